@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IAuthority} from "./IAuthority.sol";
+import {IEvidence} from "./IEvidence.sol";
+import {IJournal} from "./IJournal.sol";
+import {IMilestones} from "./IMilestones.sol";
+import {IPilots} from "./IPilots.sol";
+import {IProgrammes} from "./IProgrammes.sol";
+
+/// @title The pilot ledger: programmes, pilots, milestones and evidence
+interface IPilotLedger is IJournal, IProgrammes, IPilots, IMilestones, IEvidence {
+    /// @notice Who may act, where, and for whom.
+    function AUTHORITY() external view returns (IAuthority);
+}

@@ -1,0 +1,29 @@
+import { createRequire } from "node:module";
+import toolbox from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
+import { defineConfig } from "hardhat/config";
+
+const require = createRequire(import.meta.url);
+
+/** The compiler ships as an npm package: nothing is downloaded at build time. */
+const solidity = {
+  version: "0.8.37",
+  path: require.resolve("solc/soljson.js"),
+  settings: {
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs: 200 },
+  },
+};
+
+export default defineConfig({
+  plugins: [toolbox],
+  solidity: { profiles: { default: solidity, production: solidity } },
+  paths: { tests: { mocha: "test", solidity: "test" } },
+  typechain: { outDir: "types/contracts" },
+  test: {
+    mocha: { timeout: 60_000 },
+    solidity: { fuzz: { runs: 256, seed: "0x70696c6f742d6c6564676572" } },
+  },
+  networks: {
+    default: { type: "edr-simulated", chainType: "l1" },
+  },
+});
