@@ -1,0 +1,4913 @@
+export const authorityAbi = [
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Authority_AccountAlreadyBound",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "Authority_AccountNotBound",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "uint40",
+        name: "revokedAt",
+        type: "uint40",
+      },
+    ],
+    name: "Authority_AccountRevoked",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Authority_EmptyList",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "Authority_FieldNotEnabled",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint64",
+        name: "fields",
+        type: "uint64",
+      },
+    ],
+    name: "Authority_FieldsInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+    ],
+    name: "Authority_JurisdictionRequired",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Authority_KindRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "lostAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Authority_LossInFuture",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "Authority_MalformedField",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Authority_MalformedUscc",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+    ],
+    name: "Authority_MissingRole",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "Authority_NotEntitledToReport",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Authority_OrganisationExists",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "enum OrganisationStatus",
+        name: "status",
+        type: "uint8",
+      },
+    ],
+    name: "Authority_OrganisationNotActive",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Authority_OrganisationUnknown",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "Authority_OutOfJurisdiction",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Authority_ReasonRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+    ],
+    name: "Authority_RegionNotEnabled",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "enum OrganisationStatus",
+        name: "from",
+        type: "uint8",
+      },
+      {
+        internalType: "enum OrganisationStatus",
+        name: "to",
+        type: "uint8",
+      },
+    ],
+    name: "Authority_StatusNotAllowed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "length",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "limit",
+        type: "uint256",
+      },
+    ],
+    name: "Authority_TextLength",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Authority_TooManyFields",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+    ],
+    name: "Authority_UnknownRole",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Authority_ZeroAccount",
+    type: "error",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "AccountBound",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "AccountRevoked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "codes",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "index",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bool",
+        name: "enabled",
+        type: "bool",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "FieldSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "lostAt",
+        type: "uint40",
+      },
+    ],
+    name: "KeyCompromiseReported",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        indexed: false,
+        internalType: "enum OrganisationKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "OrganisationRegistered",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "enum OrganisationStatus",
+        name: "status",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "OrganisationStatusChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "organisation",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        indexed: false,
+        internalType: "enum OrganisationKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "OrganisationUpdated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "codes",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "RegionCode[]",
+        name: "regions",
+        type: "uint24[]",
+      },
+      {
+        indexed: false,
+        internalType: "bool",
+        name: "enabled",
+        type: "bool",
+      },
+    ],
+    name: "RegionsSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "fields",
+        type: "uint64",
+      },
+    ],
+    name: "RoleAssigned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+    ],
+    name: "RoleWithdrawn",
+    type: "event",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "FieldCode[]",
+        name: "fields",
+        type: "bytes3[]",
+      },
+    ],
+    name: "assignRole",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "bindAccount",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "bindingOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "Uscc",
+            name: "organisation",
+            type: "bytes18",
+          },
+          {
+            internalType: "uint40",
+            name: "boundAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint40",
+            name: "revokedAt",
+            type: "uint40",
+          },
+        ],
+        internalType: "struct AccountBinding",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "fieldEntry",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "uint8",
+            name: "index",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "registered",
+            type: "bool",
+          },
+          {
+            internalType: "bool",
+            name: "enabled",
+            type: "bool",
+          },
+        ],
+        internalType: "struct FieldEntry",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+    ],
+    name: "isRegionEnabled",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "journal",
+    outputs: [
+      {
+        internalType: "uint64",
+        name: "count",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "head",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "subject",
+        type: "bytes32",
+      },
+    ],
+    name: "journalOf",
+    outputs: [
+      {
+        internalType: "uint64",
+        name: "count",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "head",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "jurisdictionOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "RegionCode",
+            name: "region",
+            type: "uint24",
+          },
+          {
+            internalType: "uint64",
+            name: "fields",
+            type: "uint64",
+          },
+        ],
+        internalType: "struct Jurisdiction",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "officialOf",
+    outputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "role",
+        type: "bytes32",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+    ],
+    name: "officialOf",
+    outputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "organisationEntry",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "RegionCode",
+            name: "region",
+            type: "uint24",
+          },
+          {
+            internalType: "enum OrganisationKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "enum OrganisationStatus",
+            name: "status",
+            type: "uint8",
+          },
+        ],
+        internalType: "struct Organisation",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "organisationOf",
+    outputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "enum OrganisationKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "registerOrganisation",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "uint40",
+        name: "lostAt",
+        type: "uint40",
+      },
+    ],
+    name: "reportKeyCompromise",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "requireActive",
+    outputs: [],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+    ],
+    name: "requireEnabled",
+    outputs: [],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "revokeAccount",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "FieldCode",
+        name: "field",
+        type: "bytes3",
+      },
+      {
+        internalType: "bool",
+        name: "enabled",
+        type: "bool",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "setField",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "enum OrganisationStatus",
+        name: "status",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "setOrganisationStatus",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "RegionCode[]",
+        name: "regions",
+        type: "uint24[]",
+      },
+      {
+        internalType: "bool",
+        name: "enabled",
+        type: "bool",
+      },
+    ],
+    name: "setRegions",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "RegionCode",
+        name: "region",
+        type: "uint24",
+      },
+      {
+        internalType: "enum OrganisationKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "updateOrganisation",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+] as const;
+export const pilotLedgerAbi = [
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+      {
+        internalType: "bytes32",
+        name: "digest",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint40",
+        name: "anchoredAt",
+        type: "uint40",
+      },
+    ],
+    name: "Evidence_AlreadyAnchored",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "length",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "limit",
+        type: "uint256",
+      },
+    ],
+    name: "Evidence_BatchLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+    ],
+    name: "Evidence_ItemInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "Evidence_MilestoneUnknown",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "claimedAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Milestones_ClaimInFuture",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+      {
+        internalType: "uint32",
+        name: "dependsOn",
+        type: "uint32",
+      },
+    ],
+    name: "Milestones_DependencyInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint8",
+        name: "dependency",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_DependencyOpen",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+      {
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "earliest",
+        type: "uint40",
+      },
+    ],
+    name: "Milestones_DueDateNotAscending",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint64",
+        name: "missingKinds",
+        type: "uint64",
+      },
+    ],
+    name: "Milestones_EvidenceMissing",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "latest",
+        type: "uint40",
+      },
+    ],
+    name: "Milestones_ExtensionLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_ExtensionPending",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Milestones_ExtensionTooLate",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Milestones_FilesRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+    ],
+    name: "Milestones_KindRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_NoExtensionPending",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "length",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "limit",
+        type: "uint256",
+      },
+    ],
+    name: "Milestones_PlanLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint16",
+        name: "expected",
+        type: "uint16",
+      },
+      {
+        internalType: "uint16",
+        name: "given",
+        type: "uint16",
+      },
+    ],
+    name: "Milestones_RevisionMismatch",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "enum MilestoneState",
+        name: "state",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_StateNotAllowed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint8",
+        name: "limit",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_TooManyExtensions",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "Milestones_Unknown",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+    ],
+    name: "Milestones_WeightRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "sum",
+        type: "uint256",
+      },
+    ],
+    name: "Milestones_WeightSum",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Pilots_ConflictOfInterest",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Pilots_DigestRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+      {
+        internalType: "address",
+        name: "expert",
+        type: "address",
+      },
+    ],
+    name: "Pilots_ExpertTwice",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "enum FilingRequirement",
+        name: "filing",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "filingReason",
+        type: "bytes32",
+      },
+    ],
+    name: "Pilots_FilingAnswerInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "Pilots_FilingOutstanding",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "count",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_MilestonesOpen",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Pilots_NotLead",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "Pilots_NotOnPanel",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Pilots_NotParty",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_PanelExists",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "members",
+        type: "uint256",
+      },
+      {
+        internalType: "uint8",
+        name: "threshold",
+        type: "uint8",
+      },
+      {
+        internalType: "uint256",
+        name: "limit",
+        type: "uint256",
+      },
+    ],
+    name: "Pilots_PanelInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "Pilots_PartyExists",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Pilots_PartyRoleRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "predecessor",
+        type: "bytes32",
+      },
+    ],
+    name: "Pilots_PredecessorInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "Pilots_PrototypeNotAccepted",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Pilots_ReasonRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "Pilots_RegistrarMayNotDecide",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "enum Stage",
+        name: "stage",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_StageNotAllowed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "enum PilotState",
+        name: "state",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_StateNotAllowed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "length",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "limit",
+        type: "uint256",
+      },
+    ],
+    name: "Pilots_TextLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "limit",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_TooManyConditions",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "limit",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_TooManyReturns",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "Pilots_Unknown",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "validUntil",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Pilots_ValidityPast",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Pilots_VoteInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "Pilots_VotedAlready",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        internalType: "uint8",
+        name: "votes",
+        type: "uint8",
+      },
+      {
+        internalType: "uint8",
+        name: "needed",
+        type: "uint8",
+      },
+    ],
+    name: "Pilots_VotesInsufficient",
+    type: "error",
+  },
+  {
+    inputs: [],
+    name: "Programmes_DigestRequired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+    ],
+    name: "Programmes_Exists",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint16",
+        name: "year",
+        type: "uint16",
+      },
+      {
+        internalType: "enum ProgrammeKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        internalType: "uint16",
+        name: "batch",
+        type: "uint16",
+      },
+    ],
+    name: "Programmes_IdInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+    ],
+    name: "Programmes_Unknown",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint40",
+        name: "opensAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "closesAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Programmes_WindowClosed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "opensAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "closesAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "blockTime",
+        type: "uint40",
+      },
+    ],
+    name: "Programmes_WindowInvalid",
+    type: "error",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "AcceptanceFailed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "threshold",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "address[]",
+        name: "experts",
+        type: "address[]",
+      },
+    ],
+    name: "AcceptancePanelConvened",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "manifestDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "AcceptanceRequested",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "enum Vote",
+        name: "vote",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "opinionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "AcceptanceVoted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        components: [
+          {
+            internalType: "enum EvidenceKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "enum DigestAlgorithm",
+            name: "algorithm",
+            type: "uint8",
+          },
+          {
+            internalType: "bytes32",
+            name: "digest",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct EvidenceItem",
+        name: "item",
+        type: "tuple",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "size",
+        type: "uint64",
+      },
+      {
+        components: [
+          {
+            internalType: "enum EvidenceSource",
+            name: "source",
+            type: "uint8",
+          },
+          {
+            internalType: "enum EvidenceGeneration",
+            name: "generation",
+            type: "uint8",
+          },
+          {
+            internalType: "enum EvidenceStorage",
+            name: "storedIn",
+            type: "uint8",
+          },
+          {
+            internalType: "enum EvidenceCertification",
+            name: "certification",
+            type: "uint8",
+          },
+        ],
+        indexed: false,
+        internalType: "struct Provenance",
+        name: "provenance",
+        type: "tuple",
+      },
+    ],
+    name: "EvidenceAnchored",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "ExtensionGranted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "ExtensionRefused",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "ExtensionRequested",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "revision",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "MilestoneAccepted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "revision",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "MilestoneReturned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "revision",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "uint32",
+        name: "fileCount",
+        type: "uint32",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "totalBytes",
+        type: "uint64",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "claimedAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "manifestDigest",
+        type: "bytes32",
+      },
+      {
+        components: [
+          {
+            internalType: "enum EvidenceKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "enum DigestAlgorithm",
+            name: "algorithm",
+            type: "uint8",
+          },
+          {
+            internalType: "bytes32",
+            name: "digest",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct EvidenceItem[]",
+        name: "evidence",
+        type: "tuple[]",
+      },
+    ],
+    name: "MilestoneSubmitted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "MilestoneWaived",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        indexed: false,
+        internalType: "enum PartyRole",
+        name: "role",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "consentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PartyJoined",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "PartyLeft",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "certificateDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotAccepted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotAcceptedConditionally",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+    ],
+    name: "PilotAdmitted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "version",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "budget",
+        type: "uint64",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "PilotAmended",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "Uscc",
+        name: "lead",
+        type: "bytes18",
+      },
+      {
+        indexed: false,
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "PilotId",
+        name: "predecessor",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "budget",
+        type: "uint64",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "applicationDigest",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+      {
+        components: [
+          {
+            internalType: "enum MilestoneKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "mandatory",
+            type: "bool",
+          },
+          {
+            internalType: "uint16",
+            name: "weight",
+            type: "uint16",
+          },
+          {
+            internalType: "uint40",
+            name: "dueAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint32",
+            name: "dependsOn",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "requiredEvidence",
+            type: "uint64",
+          },
+        ],
+        indexed: false,
+        internalType: "struct MilestonePlan[]",
+        name: "plan",
+        type: "tuple[]",
+      },
+    ],
+    name: "PilotApplied",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotApproved",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "archiveDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotArchived",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotRejected",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "version",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "uint64",
+        name: "budget",
+        type: "uint64",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "applicationDigest",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+      {
+        components: [
+          {
+            internalType: "enum MilestoneKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "mandatory",
+            type: "bool",
+          },
+          {
+            internalType: "uint16",
+            name: "weight",
+            type: "uint16",
+          },
+          {
+            internalType: "uint40",
+            name: "dueAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint32",
+            name: "dependsOn",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "requiredEvidence",
+            type: "uint64",
+          },
+        ],
+        indexed: false,
+        internalType: "struct MilestonePlan[]",
+        name: "plan",
+        type: "tuple[]",
+      },
+    ],
+    name: "PilotResubmitted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotResumed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotReturned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "enum FilingRequirement",
+        name: "filing",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "filingReason",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotStarted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotSuspended",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotTerminated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotWaitlisted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "PilotWithdrawn",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "closesAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "ProgrammeClosed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "opensAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "closesAt",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "ruleSetDigest",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "templateDigest",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "ProgrammeOpened",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint40",
+        name: "validUntil",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "ShowcaseGranted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "ShowcaseRevoked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "actor",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "enum Stage",
+        name: "stage",
+        type: "uint8",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "StageAdvanced",
+    type: "event",
+  },
+  {
+    inputs: [],
+    name: "AUTHORITY",
+    outputs: [
+      {
+        internalType: "contract IAuthority",
+        name: "",
+        type: "address",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "PROVINCE",
+    outputs: [
+      {
+        internalType: "bytes2",
+        name: "",
+        type: "bytes2",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "PROVINCE_REGION",
+    outputs: [
+      {
+        internalType: "RegionCode",
+        name: "",
+        type: "uint24",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint16",
+        name: "revision",
+        type: "uint16",
+      },
+      {
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "acceptMilestone",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "certificateDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "acceptPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "acceptPilotConditionally",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "enum PartyRole",
+        name: "role",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "consentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "addParty",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "admitPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "advanceStage",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint64",
+        name: "budget",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "amendPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        components: [
+          {
+            internalType: "uint8",
+            name: "milestone",
+            type: "uint8",
+          },
+          {
+            components: [
+              {
+                internalType: "enum EvidenceKind",
+                name: "kind",
+                type: "uint8",
+              },
+              {
+                internalType: "enum DigestAlgorithm",
+                name: "algorithm",
+                type: "uint8",
+              },
+              {
+                internalType: "bytes32",
+                name: "digest",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct EvidenceItem",
+            name: "item",
+            type: "tuple",
+          },
+          {
+            internalType: "uint64",
+            name: "size",
+            type: "uint64",
+          },
+          {
+            components: [
+              {
+                internalType: "enum EvidenceSource",
+                name: "source",
+                type: "uint8",
+              },
+              {
+                internalType: "enum EvidenceGeneration",
+                name: "generation",
+                type: "uint8",
+              },
+              {
+                internalType: "enum EvidenceStorage",
+                name: "storedIn",
+                type: "uint8",
+              },
+              {
+                internalType: "enum EvidenceCertification",
+                name: "certification",
+                type: "uint8",
+              },
+            ],
+            internalType: "struct Provenance",
+            name: "provenance",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct Anchor[]",
+        name: "anchors",
+        type: "tuple[]",
+      },
+    ],
+    name: "anchorEvidence",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "address",
+        name: "submitter",
+        type: "address",
+      },
+      {
+        internalType: "enum DigestAlgorithm",
+        name: "algorithm",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "digest",
+        type: "bytes32",
+      },
+    ],
+    name: "anchoredAt",
+    outputs: [
+      {
+        internalType: "uint40",
+        name: "",
+        type: "uint40",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "RegionCode",
+            name: "region",
+            type: "uint24",
+          },
+          {
+            internalType: "FieldCode",
+            name: "field",
+            type: "bytes3",
+          },
+          {
+            internalType: "ProgrammeId",
+            name: "programme",
+            type: "bytes32",
+          },
+          {
+            internalType: "PilotId",
+            name: "predecessor",
+            type: "bytes32",
+          },
+          {
+            internalType: "uint64",
+            name: "budget",
+            type: "uint64",
+          },
+          {
+            internalType: "bytes32",
+            name: "applicationDigest",
+            type: "bytes32",
+          },
+          {
+            internalType: "string",
+            name: "text",
+            type: "string",
+          },
+        ],
+        internalType: "struct Application",
+        name: "application",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "enum MilestoneKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "mandatory",
+            type: "bool",
+          },
+          {
+            internalType: "uint16",
+            name: "weight",
+            type: "uint16",
+          },
+          {
+            internalType: "uint40",
+            name: "dueAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint32",
+            name: "dependsOn",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "requiredEvidence",
+            type: "uint64",
+          },
+        ],
+        internalType: "struct MilestonePlan[]",
+        name: "plan",
+        type: "tuple[]",
+      },
+    ],
+    name: "applyPilot",
+    outputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "approvePilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "archiveDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "archivePilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "enum Vote",
+        name: "vote",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "opinionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "castVote",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "closeProgramme",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "address[]",
+        name: "experts",
+        type: "address[]",
+      },
+      {
+        internalType: "uint8",
+        name: "threshold",
+        type: "uint8",
+      },
+    ],
+    name: "convenePanel",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "failPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "grantExtension",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint40",
+        name: "validUntil",
+        type: "uint40",
+      },
+      {
+        internalType: "bytes32",
+        name: "decisionDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "grantShowcase",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "handlingOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "registrar",
+            type: "address",
+          },
+          {
+            internalType: "uint8",
+            name: "members",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "threshold",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "pass",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "conditional",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "fail",
+            type: "uint8",
+          },
+        ],
+        internalType: "struct Handling",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "journal",
+    outputs: [
+      {
+        internalType: "uint64",
+        name: "count",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "head",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "subject",
+        type: "bytes32",
+      },
+    ],
+    name: "journalOf",
+    outputs: [
+      {
+        internalType: "uint64",
+        name: "count",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "head",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "milestoneOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "enum MilestoneState",
+            name: "state",
+            type: "uint8",
+          },
+          {
+            internalType: "enum MilestoneKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "mandatory",
+            type: "bool",
+          },
+          {
+            internalType: "uint8",
+            name: "extensions",
+            type: "uint8",
+          },
+          {
+            internalType: "uint16",
+            name: "revision",
+            type: "uint16",
+          },
+          {
+            internalType: "uint16",
+            name: "weight",
+            type: "uint16",
+          },
+          {
+            internalType: "uint40",
+            name: "originalDueAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint24",
+            name: "extendedBy",
+            type: "uint24",
+          },
+          {
+            internalType: "uint32",
+            name: "dependsOn",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "requiredEvidence",
+            type: "uint64",
+          },
+        ],
+        internalType: "struct Milestone",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint16",
+        name: "year",
+        type: "uint16",
+      },
+      {
+        internalType: "enum ProgrammeKind",
+        name: "kind",
+        type: "uint8",
+      },
+      {
+        internalType: "uint16",
+        name: "batch",
+        type: "uint16",
+      },
+      {
+        internalType: "uint40",
+        name: "opensAt",
+        type: "uint40",
+      },
+      {
+        internalType: "uint40",
+        name: "closesAt",
+        type: "uint40",
+      },
+      {
+        internalType: "bytes32",
+        name: "ruleSetDigest",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "templateDigest",
+        type: "bytes32",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+    ],
+    name: "openProgramme",
+    outputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+    ],
+    name: "partyRole",
+    outputs: [
+      {
+        internalType: "enum PartyRole",
+        name: "",
+        type: "uint8",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+    ],
+    name: "pendingExtension",
+    outputs: [
+      {
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotScope",
+        name: "scope",
+        type: "bytes32",
+      },
+    ],
+    name: "pilotCount",
+    outputs: [
+      {
+        internalType: "uint32",
+        name: "",
+        type: "uint32",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+    ],
+    name: "pilotOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "Uscc",
+            name: "lead",
+            type: "bytes18",
+          },
+          {
+            internalType: "enum PilotState",
+            name: "state",
+            type: "uint8",
+          },
+          {
+            internalType: "enum Stage",
+            name: "stage",
+            type: "uint8",
+          },
+          {
+            internalType: "enum FilingRequirement",
+            name: "filing",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "milestones",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "mandatoryOpen",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "returnRounds",
+            type: "uint8",
+          },
+          {
+            internalType: "uint8",
+            name: "acceptanceRound",
+            type: "uint8",
+          },
+          {
+            internalType: "uint16",
+            name: "version",
+            type: "uint16",
+          },
+          {
+            internalType: "uint16",
+            name: "acceptedKinds",
+            type: "uint16",
+          },
+        ],
+        internalType: "struct Pilot",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "ProgrammeId",
+        name: "programme",
+        type: "bytes32",
+      },
+    ],
+    name: "programmeOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "opensAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint40",
+            name: "closesAt",
+            type: "uint40",
+          },
+        ],
+        internalType: "struct Programme",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "refuseExtension",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "rejectPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "Uscc",
+        name: "organisation",
+        type: "bytes18",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+    ],
+    name: "removeParty",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "manifestDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "requestAcceptance",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint40",
+        name: "dueAt",
+        type: "uint40",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "requestExtension",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint64",
+        name: "budget",
+        type: "uint64",
+      },
+      {
+        internalType: "bytes32",
+        name: "applicationDigest",
+        type: "bytes32",
+      },
+      {
+        internalType: "string",
+        name: "text",
+        type: "string",
+      },
+      {
+        components: [
+          {
+            internalType: "enum MilestoneKind",
+            name: "kind",
+            type: "uint8",
+          },
+          {
+            internalType: "bool",
+            name: "mandatory",
+            type: "bool",
+          },
+          {
+            internalType: "uint16",
+            name: "weight",
+            type: "uint16",
+          },
+          {
+            internalType: "uint40",
+            name: "dueAt",
+            type: "uint40",
+          },
+          {
+            internalType: "uint32",
+            name: "dependsOn",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "requiredEvidence",
+            type: "uint64",
+          },
+        ],
+        internalType: "struct MilestonePlan[]",
+        name: "plan",
+        type: "tuple[]",
+      },
+    ],
+    name: "resubmitPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "resumePilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "uint16",
+        name: "revision",
+        type: "uint16",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "returnMilestone",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "returnPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "revokeShowcase",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "enum FilingRequirement",
+        name: "filing",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "filingReason",
+        type: "bytes32",
+      },
+    ],
+    name: "startPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        components: [
+          {
+            internalType: "uint8",
+            name: "milestone",
+            type: "uint8",
+          },
+          {
+            internalType: "uint16",
+            name: "revision",
+            type: "uint16",
+          },
+          {
+            internalType: "uint32",
+            name: "fileCount",
+            type: "uint32",
+          },
+          {
+            internalType: "uint64",
+            name: "totalBytes",
+            type: "uint64",
+          },
+          {
+            internalType: "uint40",
+            name: "claimedAt",
+            type: "uint40",
+          },
+          {
+            internalType: "bytes32",
+            name: "manifestDigest",
+            type: "bytes32",
+          },
+          {
+            components: [
+              {
+                internalType: "enum EvidenceKind",
+                name: "kind",
+                type: "uint8",
+              },
+              {
+                internalType: "enum DigestAlgorithm",
+                name: "algorithm",
+                type: "uint8",
+              },
+              {
+                internalType: "bytes32",
+                name: "digest",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct EvidenceItem[]",
+            name: "evidence",
+            type: "tuple[]",
+          },
+        ],
+        internalType: "struct Submission",
+        name: "submission",
+        type: "tuple",
+      },
+    ],
+    name: "submitMilestone",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "suspendPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "terminatePilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "round",
+        type: "uint8",
+      },
+      {
+        internalType: "address",
+        name: "expert",
+        type: "address",
+      },
+    ],
+    name: "voteOf",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "onPanel",
+        type: "bool",
+      },
+      {
+        internalType: "enum Vote",
+        name: "vote",
+        type: "uint8",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "waitlistPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint8",
+        name: "milestone",
+        type: "uint8",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "waiveMilestone",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "PilotId",
+        name: "pilot",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "reason",
+        type: "bytes32",
+      },
+      {
+        internalType: "bytes32",
+        name: "documentDigest",
+        type: "bytes32",
+      },
+    ],
+    name: "withdrawPilot",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+] as const;

@@ -1,0 +1,121 @@
+import { AbiCoder, concat, getAddress, Interface, keccak256, type ParamType } from "ethers";
+import { authorityAbi, pilotLedgerAbi } from "./abi.generated.ts";
+import type { ContractName, EventName, EventOrigin, LedgerEvent } from "./events.ts";
+import type { Address, Hex } from "./hex.ts";
+
+/** A log as a node gives it, with its block's time. */
+export interface RawLog extends EventOrigin {
+  readonly topics: readonly Hex[];
+  readonly data: Hex;
+}
+
+/** Which contract stands at which address. */
+export type ContractNames = ReadonlyMap<Address, ContractName>;
+
+/** Why a log of a ledger contract could not be read. */
+export class DecodeError extends Error {
+  readonly code: "UNKNOWN_EVENT" | "MALFORMED_EVENT";
+  readonly log: RawLog;
+
+  constructor(code: DecodeError["code"], log: RawLog, options?: ErrorOptions) {
+    const place = `block ${log.blockNumber}, log ${log.logIndex}, contract ${log.contract}`;
+    super(
+      code === "UNKNOWN_EVENT"
+        ? `an event of a kind this version does not know (${log.topics[0] ?? "no topic"}; ${place}): update the toolkit`
+        : `an event whose data does not match its signature (${log.topics[0]}; ${place})`,
+      options,
+    );
+    this.name = "DecodeError";
+    this.code = code;
+    this.log = log;
+  }
+}
+
+interface EventShape {
+  readonly name: EventName;
+  readonly parameters: readonly ParamType[];
+}
+
+/** The journalled events of a contract, by their first topic. */
+const SHAPES: Record<ContractName, ReadonlyMap<string, EventShape>> = {
+  Authority: shapesOf(new Interface(authorityAbi)),
+  PilotLedger: shapesOf(new Interface(pilotLedgerAbi)),
+};
+
+/** The first topics of OpenZeppelin's own events, which the journal does not count. */
+const FOREIGN = new Set(foreignTopics(new Interface(authorityAbi)));
+
+const coder = AbiCoder.defaultAbiCoder();
+
+/**
+ * Reads one log of a ledger contract.
+ *
+ * @returns undefined for a log that is not part of the journal (OpenZeppelin's own events, other contracts).
+ * @throws {DecodeError} for a log that should be and cannot be read.
+ */
+export function decodeLog(log: RawLog, contracts: ContractNames): LedgerEvent | undefined {
+  const contractName = contracts.get(log.contract);
+  const [signature, subject, actor] = log.topics;
+  if (contractName === undefined || (signature !== undefined && FOREIGN.has(signature))) return undefined;
+  const shape = signature === undefined ? undefined : SHAPES[contractName].get(signature);
+  if (shape === undefined || subject === undefined || actor === undefined) throw new DecodeError("UNKNOWN_EVENT", log);
+  let args: Record<string, unknown>;
+  try {
+    args = namedValues(shape.parameters, coder.decode(shape.parameters, log.data));
+  } catch (cause) {
+    throw new DecodeError("MALFORMED_EVENT", log, { cause });
+  }
+  const { topics, data, ...origin } = log;
+  return {
+    name: shape.name,
+    contractName,
+    subject,
+    actor: getAddress(`0x${actor.slice(26)}`) as Address,
+    args,
+    origin,
+    leaf: keccak256(concat([...topics, data])) as Hex,
+  } as LedgerEvent;
+}
+
+/** The names of a contract's journalled events. */
+export function eventNames(contract: ContractName): EventName[] {
+  return [...SHAPES[contract].values()].map((shape) => shape.name);
+}
+
+function shapesOf(abi: Interface): Map<string, EventShape> {
+  const shapes = new Map<string, EventShape>();
+  abi.forEachEvent((fragment) => {
+    const [subject, actor, ...parameters] = fragment.inputs;
+    if (!isJournalled(subject, actor, parameters)) return;
+    shapes.set(fragment.topicHash, { name: fragment.name as EventName, parameters });
+  });
+  return shapes;
+}
+
+function foreignTopics(abi: Interface): string[] {
+  const topics: string[] = [];
+  abi.forEachEvent((fragment) => {
+    const [subject, actor, ...parameters] = fragment.inputs;
+    if (!isJournalled(subject, actor, parameters)) topics.push(fragment.topicHash);
+  });
+  return topics;
+}
+
+/** The journal's form: two indexed arguments, the second named `actor`, and no further indexed one. */
+function isJournalled(subject?: ParamType, actor?: ParamType, rest: readonly ParamType[] = []): boolean {
+  return subject?.indexed === true && actor?.indexed === true && actor.name === "actor" && !rest.some((p) => p.indexed);
+}
+
+function namedValues(parameters: readonly ParamType[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(parameters.map((parameter, index) => [parameter.name, plain(parameter, values[index])]));
+}
+
+function plain(parameter: ParamType, value: unknown): unknown {
+  if (parameter.arrayChildren) {
+    const child = parameter.arrayChildren;
+    return Array.from(value as readonly unknown[], (item) => plain(child, item));
+  }
+  if (parameter.components) return namedValues(parameter.components, Array.from(value as readonly unknown[]));
+  if (typeof value === "bigint") return Number(parameter.type.slice("uint".length)) <= 48 ? Number(value) : value;
+  return value;
+}

@@ -1,0 +1,32 @@
+import type { Address, Hex } from "./hex.ts";
+import { formatMilestoneCode, type PilotCode } from "./ids.ts";
+import type { Provenance } from "./records.ts";
+
+/*
+ * Ids of records whose id is not simply their code. Numbers are padded so that ids sort in the order of the chain.
+ */
+
+/** The place of an event in the chain, sorting as the chain does. */
+export function eventId(origin: Pick<Provenance, "blockNumber" | "logIndex">): string {
+  return `${String(origin.blockNumber).padStart(12, "0")}.${String(origin.logIndex).padStart(6, "0")}`;
+}
+
+/** The id of a milestone's record: its code with a padded number. */
+export function milestoneId(pilot: PilotCode, number: number): string {
+  return formatMilestoneCode(pilot, number).replace(/M(\d)$/, "M0$1");
+}
+
+/** The id of a digest's appearance: all appearances of a digest stand together, oldest first. */
+export function evidenceId(algorithm: string, digest: Hex, event: string, index: number): string {
+  return `${evidencePrefix(algorithm, digest)}${event}.${String(index).padStart(4, "0")}`;
+}
+
+/** What the ids of all appearances of a digest begin with. */
+export function evidencePrefix(algorithm: string, digest: string): string {
+  return `${algorithm}/${digest.toLowerCase()}/`;
+}
+
+/** The id of an accumulator; without a subject the whole contract's. */
+export function journalId(contract: Address, subject: Hex | null): string {
+  return `${contract}/${subject ?? "whole"}`;
+}

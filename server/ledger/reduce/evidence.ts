@@ -1,0 +1,108 @@
+import { nameOf } from "../codes/code.ts";
+import {
+  DIGEST_ALGORITHMS,
+  type DigestAlgorithm,
+  EVIDENCE_CERTIFICATIONS,
+  EVIDENCE_GENERATIONS,
+  EVIDENCE_KINDS,
+  EVIDENCE_SOURCES,
+  EVIDENCE_STORAGES,
+} from "../codes/evidence.ts";
+import type { EventArguments, LedgerEvent } from "../events.ts";
+import { type Hex, ZERO_BYTES32 } from "../hex.ts";
+import { formatMilestoneCode, type PilotCode, unpackPilotId } from "../ids.ts";
+import { eventId, evidenceId } from "../keys.ts";
+import type { EvidenceRecord } from "../records.ts";
+import type { Draft } from "./handler.ts";
+
+type Appearance = Omit<EvidenceRecord, "provenance">;
+
+/** Members of events that hold the SHA-256 digest of a list of files. */
+const MANIFEST_MEMBERS = ["manifestDigest", "applicationDigest", "archiveDigest"] as const;
+
+/** Members of events that hold the SHA-256 digest of a paper the act refers to. */
+const DOCUMENT_MEMBERS = [
+  "documentDigest",
+  "decisionDigest",
+  "certificateDigest",
+  "opinionDigest",
+  "consentDigest",
+  "ruleSetDigest",
+  "templateDigest",
+] as const;
+
+/** Enters every digest that an event names, whatever the event is about, so that any file can be looked up. */
+export function putDigests(event: LedgerEvent, draft: Draft): void {
+  appearances(event).forEach((appearance, index) => {
+    const id = evidenceId(appearance.algorithm, appearance.digest, eventId(draft.provenance), index);
+    draft.put("evidence", id, { ...appearance, provenance: draft.provenance });
+  });
+}
+
+function appearances(event: LedgerEvent): Appearance[] {
+  const args = event.args as Readonly<Record<string, unknown>>;
+  const pilot = isAboutPilot(event) ? unpackPilotId(event.subject) : null;
+  const place = placeOf(pilot, args);
+  const found: Appearance[] = [];
+  const add = (members: readonly string[], use: EvidenceRecord["use"]) => {
+    for (const member of members) {
+      const digest = args[member];
+      if (typeof digest !== "string" || digest === ZERO_BYTES32) continue;
+      found.push({
+        ...place,
+        algorithm: "sha256",
+        digest: digest as Hex,
+        use,
+        kind: "NONE",
+        size: null,
+        statement: null,
+      });
+    }
+  };
+  add(MANIFEST_MEMBERS, "MANIFEST");
+  add(DOCUMENT_MEMBERS, "DOCUMENT");
+  if (event.name === "MilestoneSubmitted") {
+    for (const item of event.args.evidence) found.push({ ...place, ...document(item), size: null, statement: null });
+  }
+  if (event.name === "EvidenceAnchored") {
+    const { item, size, provenance } = event.args;
+    found.push({ ...place, ...document(item), size: size.toString(), statement: statement(provenance) });
+  }
+  return found;
+}
+
+function isAboutPilot(event: LedgerEvent): boolean {
+  return event.contractName === "PilotLedger" && event.name !== "ProgrammeOpened" && event.name !== "ProgrammeClosed";
+}
+
+function placeOf(
+  pilot: PilotCode | null,
+  args: Readonly<Record<string, unknown>>,
+): Pick<EvidenceRecord, "pilot" | "milestone" | "revision"> {
+  const number = typeof args.milestone === "number" && args.milestone > 0 ? args.milestone : null;
+  return {
+    pilot,
+    milestone: pilot === null || number === null ? null : formatMilestoneCode(pilot, number),
+    revision: typeof args.revision === "number" ? args.revision : null,
+  };
+}
+
+function document(
+  item: EventArguments["EvidenceAnchored"]["item"],
+): Pick<EvidenceRecord, "algorithm" | "digest" | "use" | "kind"> {
+  return {
+    algorithm: nameOf(DIGEST_ALGORITHMS, item.algorithm) as DigestAlgorithm,
+    digest: item.digest,
+    use: "EVIDENCE",
+    kind: nameOf(EVIDENCE_KINDS, item.kind),
+  };
+}
+
+function statement(provenance: EventArguments["EvidenceAnchored"]["provenance"]): EvidenceRecord["statement"] {
+  return {
+    source: nameOf(EVIDENCE_SOURCES, provenance.source),
+    generation: nameOf(EVIDENCE_GENERATIONS, provenance.generation),
+    storage: nameOf(EVIDENCE_STORAGES, provenance.storedIn),
+    certification: nameOf(EVIDENCE_CERTIFICATIONS, provenance.certification),
+  };
+}

@@ -1,0 +1,54 @@
+import type { MilestoneRecord, PilotRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
+import { searchTerms } from "../ledger/search.ts";
+
+/*
+ * Which records can be found by what. An entry is (index, value, id of the record); entries follow from the record alone, so that
+ * writing a record can take the old entries away and put the new ones in.
+ */
+
+/** An index and the value a record is found under. */
+export interface IndexEntry {
+  readonly index: IndexName;
+  readonly value: string;
+}
+
+type Indexer<Kind extends RecordKind> = (record: RecordTypes[Kind]) => Readonly<Record<string, readonly string[]>>;
+
+const INDEXERS = {
+  pilot: (pilot: PilotRecord) => ({
+    "pilot.field": [pilot.field],
+    "pilot.region": regionPrefixes(pilot.region),
+    "pilot.state": [pilot.state],
+    "pilot.stage": [pilot.stage],
+    "pilot.programme": [pilot.programme],
+    "pilot.organisation": [pilot.lead, ...pilot.parties.map((party) => party.organisation)],
+    "pilot.term": searchTerms(pilot.title.zh, pilot.title.en, pilot.summary?.zh, pilot.summary?.en, pilot.code),
+  }),
+  milestone: (milestone: MilestoneRecord) => ({
+    "milestone.state": [milestone.state],
+  }),
+  event: (event: RecordTypes["event"]) => ({
+    "event.subject": [event.subject],
+    "event.actor": [event.provenance.actor],
+    "event.name": [event.provenance.event],
+  }),
+} as const satisfies { readonly [Kind in RecordKind]?: Indexer<Kind> };
+
+type Indexed = keyof typeof INDEXERS;
+
+/** The names of all indexes: the kind of record, a dot, and what it is found by. */
+export type IndexName = { [Kind in Indexed]: keyof ReturnType<(typeof INDEXERS)[Kind]> }[Indexed];
+
+/** The entries of a record; none for a kind that is not indexed. */
+export function indexEntries<Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): IndexEntry[] {
+  const indexer = (INDEXERS as { readonly [K in RecordKind]?: Indexer<K> })[kind] as Indexer<Kind> | undefined;
+  if (indexer === undefined) return [];
+  return Object.entries(indexer(record)).flatMap(([index, values]) =>
+    [...new Set(values)].map((value) => ({ index: index as IndexName, value })),
+  );
+}
+
+/** The regions of GB/T 2260 that cover one: 330102 is found under 330102, 330100 and 330000. */
+function regionPrefixes(region: string): string[] {
+  return [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+}
