@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /** Long enough for a child that got the same signal to have ended, short enough not to be felt. */
-const FORWARD_AFTER_MS = 300;
+const FORWARD_AFTER_MS = 500;
 
 /**
  * Runs a program to its end and outlives it: signals meant to stop us are left to the child.

@@ -93,7 +93,9 @@ function seconds(started) {
 }
 
 function notInstalled() {
-  const lines = readFileSync(LOG, "utf8").trimEnd().split("\n");
+  // For a lockfile it refuses, npm adds a page on the usage of the command, which helps nobody here.
+  const log = readFileSync(LOG, "utf8").replace(/^npm error\nnpm error Clean install a project[^]*/m, "");
+  const lines = log.trimEnd().split("\n");
   const hint = hintFor(lines.join("\n"));
   return new LaunchFailure(
     "INSTALL_FAILED",

@@ -33,8 +33,7 @@ export function reasonToInstall(facts) {
     // Optional packages without a platform are helpers of others that npm may leave out; those made for this
     // platform are native bindings, which npm under a too old Node leaves out without a word.
     const forThisPlatform =
-      entry.os !== undefined &&
-      entry.os.includes(platform) &&
+      entry.os?.includes(platform) &&
       (entry.cpu === undefined || entry.cpu.includes(arch)) &&
       (entry.libc === undefined || libc === undefined || entry.libc.includes(libc));
     if (forThisPlatform) return `${folder} was left out, as happens when npm runs on a Node that is too old`;

@@ -1,0 +1,90 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+/**
+ * npm drops a native binding from package-lock.json when the registry in use does not serve it, as mirrors of one
+ * platform do; `npm ci` then refuses the lockfile, and other platforms stay without the binding. This puts the
+ * entries back, from the exact versions that the packages needing them name.
+ *
+ * Usage: node scripts/development/lockfile.ts (rewrites package-lock.json)
+ */
+const LOCKFILE = new URL("../../package-lock.json", import.meta.url);
+
+interface LockEntry {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  engines?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+interface Lockfile {
+  packages: Record<string, LockEntry>;
+}
+
+const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const PROCESSORS = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"];
+const PROCESSOR_NAMES: Record<string, string> = { amd64: "x64" };
+const C_LIBRARIES: Record<string, string> = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
+
+/**
+ * Reads the platform out of a binding's name: "@oxc-parser/binding-linux-arm-musleabihf" is for Linux, arm, musl.
+ * Undefined when the name tells no platform.
+ */
+export function platformOf(name: string): Pick<LockEntry, "os" | "cpu" | "libc"> | undefined {
+  const parts = name.split(/[/-]/);
+  const os = parts.find((part) => SYSTEMS.includes(part));
+  const cpu = parts.map((part) => PROCESSOR_NAMES[part] ?? part).find((part) => PROCESSORS.includes(part));
+  if (os === undefined || cpu === undefined) return undefined;
+  const libc = parts.map((part) => C_LIBRARIES[part]).find((library) => library !== undefined);
+  return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) };
+}
+
+/** The entries a lockfile lacks, by their folder, in the form npm writes them. */
+export function missingBindings(lockfile: Lockfile): Record<string, LockEntry> {
+  const missing: Record<string, LockEntry> = {};
+  for (const parent of Object.values(lockfile.packages)) {
+    for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+      const folder = `node_modules/${name}`;
+      const platform = platformOf(name);
+      if (platform === undefined || lockfile.packages[folder] !== undefined) continue;
+      missing[folder] = {
+        version,
+        ...(parent.dev === true ? { dev: true } : {}),
+        optional: true,
+        ...platform,
+        ...(parent.engines === undefined ? {} : { engines: parent.engines }),
+      };
+    }
+  }
+  return missing;
+}
+
+/** Throws, saying what to run, when the committed lockfile lacks bindings. */
+export async function checkLockfile(): Promise<void> {
+  const missing = Object.keys(missingBindings(await readLockfile()));
+  if (missing.length === 0) return;
+  throw new Error(
+    `package-lock.json lacks ${missing.length} native bindings of other platforms, so npm ci refuses it; ` +
+      `run "node scripts/development/lockfile.ts" and commit.\n${missing.join("\n")}`,
+  );
+}
+
+async function completeLockfile(): Promise<void> {
+  const lockfile = await readLockfile();
+  const missing = missingBindings(lockfile);
+  const packages = Object.entries({ ...lockfile.packages, ...missing });
+  packages.sort(([a], [b]) => a.localeCompare(b, "en"));
+  lockfile.packages = Object.fromEntries(packages);
+  await writeFile(LOCKFILE, `${JSON.stringify(lockfile, undefined, 2)}\n`);
+  console.log(`package-lock.json: ${Object.keys(missing).length} bindings added`);
+}
+
+async function readLockfile(): Promise<Lockfile> {
+  return JSON.parse(await readFile(LOCKFILE, "utf8"));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await completeLockfile();
