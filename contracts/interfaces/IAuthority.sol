@@ -85,7 +85,14 @@ interface IAuthority is IJournal {
 
     /// @notice A field of application was registered, renamed, enabled or retired. The subject is the stream "CODES".
     /// @param text Canonical JSON `{"en": …, "zh": …}`: its name.
-    event FieldSet(bytes32 indexed codes, address indexed actor, FieldCode field, uint8 index, bool enabled, string text);
+    event FieldSet(
+        bytes32 indexed codes,
+        address indexed actor,
+        FieldCode field,
+        uint8 index,
+        bool enabled,
+        string text
+    );
 
     /// @notice Regions were enabled for new records, or retired. The subject is the stream "CODES".
     event RegionsSet(bytes32 indexed codes, address indexed actor, RegionCode[] regions, bool enabled);
@@ -174,7 +181,7 @@ interface IAuthority is IJournal {
     error Authority_MalformedField(FieldCode field);
     /// @notice All 64 field indexes are taken.
     error Authority_TooManyFields();
-    /// @notice A jurisdiction needs at least one registered field.
+    /// @notice A jurisdiction names each field once; `fields` are those named before the repeated one.
     error Authority_FieldsInvalid(uint64 fields);
     /// @notice A public text is empty or longer than `limit` bytes.
     error Authority_TextLength(uint256 length, uint256 limit);

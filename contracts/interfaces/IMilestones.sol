@@ -182,6 +182,8 @@ interface IMilestones {
     error Milestones_DueDateNotAscending(uint256 index, uint40 dueAt, uint40 earliest);
     /// @notice Milestone `index` depends on itself or on a later one.
     error Milestones_DependencyInvalid(uint256 index, uint32 dependsOn);
+    /// @notice Milestone `index` asks for evidence of a kind that does not exist.
+    error Milestones_RequirementInvalid(uint256 index, uint64 requiredEvidence);
     /// @notice The pilot's plan has no such milestone.
     error Milestones_Unknown(PilotId pilot, uint8 milestone);
     /// @notice The act is not allowed in the milestone's present state.

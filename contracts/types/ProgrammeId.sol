@@ -20,7 +20,7 @@ enum ProgrammeKind {
 /// `PilotId` and are never zero there, so the two cannot collide as journal streams.
 type ProgrammeId is bytes32;
 
-using {province, year, kind, isZero} for ProgrammeId global;
+using {province, year, kind, isZero, toSubject} for ProgrammeId global;
 
 /// @notice Puts a programme id together.
 /// @param provinceCode Two ASCII letters.
@@ -53,4 +53,9 @@ function kind(ProgrammeId id) pure returns (ProgrammeKind) {
 
 function isZero(ProgrammeId id) pure returns (bool) {
     return ProgrammeId.unwrap(id) == bytes32(0);
+}
+
+/// @notice The journal stream of a programme: its id.
+function toSubject(ProgrammeId id) pure returns (bytes32) {
+    return ProgrammeId.unwrap(id);
 }

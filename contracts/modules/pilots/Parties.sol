@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IPilots, PartyRole, Pilot} from "../../interfaces/IPilots.sol";
+import {PilotStates} from "../../libraries/PilotStates.sol";
+import {PilotId} from "../../types/PilotId.sol";
+import {Uscc} from "../../types/Uscc.sol";
+import {PilotRegister} from "./PilotRegister.sol";
+
+/// @title Parties (参与单位)
+/// @notice Which organisations take part in a pilot beside its lead.
+abstract contract Parties is PilotRegister {
+    /// @inheritdoc IPilots
+    function addParty(PilotId pilot, Uscc organisation, PartyRole role, bytes32 consentDigest) external {
+        Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
+        address actor = _asLead(pilot, entry);
+        AUTHORITY.requireActive(organisation);
+        if (_takesPart(pilot, entry, organisation)) revert Pilots_PartyExists(pilot, organisation);
+        if (role == PartyRole.None) revert Pilots_PartyRoleRequired();
+        _requireDigest(consentDigest);
+        _pilots().parties[pilot][organisation] = role;
+        _record(IPilots.PartyJoined.selector, pilot.toSubject(), actor, abi.encode(organisation, role, consentDigest));
+    }
+
+    /// @inheritdoc IPilots
+    function removeParty(PilotId pilot, Uscc organisation, bytes32 reason) external {
+        Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
+        address actor = _asLeadOr(organisation, pilot, entry);
+        if (_pilots().parties[pilot][organisation] == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
+        _requireReason(reason);
+        delete _pilots().parties[pilot][organisation];
+        _record(IPilots.PartyLeft.selector, pilot.toSubject(), actor, abi.encode(organisation, reason));
+    }
+
+    function _asLeadOr(Uscc organisation, PilotId pilot, Pilot storage entry) private view returns (address actor) {
+        actor = _msgSender();
+        Uscc own = AUTHORITY.organisationOf(actor);
+        if (!own.equals(organisation) && !own.equals(entry.lead)) revert Pilots_NotLead(pilot, own);
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {IAuthority} from "../../interfaces/IAuthority.sol";
+import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
+import {Handling, IPilots, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {PilotStates} from "../../libraries/PilotStates.sol";
+import {PilotId, PilotScope} from "../../types/PilotId.sol";
+import {RegionCode} from "../../types/RegionCode.sol";
+import {Uscc} from "../../types/Uscc.sol";
+import {Journal} from "../Journal.sol";
+
+/// @title PilotRegister
+/// @notice The pilots' entries, and the guards every act on a pilot passes: it exists, its state allows the act, the caller may
+/// do it, and has no interest in it. Acts check in this order, and their arguments last.
+abstract contract PilotRegister is IPilotLedger, Journal, Context {
+    using PilotStates for uint256;
+
+    uint256 private constant _TEXT_LIMIT = 8192;
+
+    // ─────────────────────────── Immutables ───────────────────────────
+
+    /// @inheritdoc IPilotLedger
+    IAuthority public immutable AUTHORITY;
+    /// @inheritdoc IPilots
+    bytes2 public immutable PROVINCE;
+    /// @inheritdoc IPilots
+    RegionCode public immutable PROVINCE_REGION;
+
+    // ──────────────────────────── Storage ─────────────────────────────
+
+    /// @dev Where a storage proof finds an entry, from the namespace's slot on: the number of pilots of a scope at
+    /// `keccak256(scope ‖ slot)`, a pilot (one slot) at `keccak256(pilot ‖ slot + 1)`, its handling (one slot) at
+    /// `keccak256(pilot ‖ slot + 2)`.
+    /// @custom:storage-location erc7201:pilotledger.pilots
+    struct PilotStorage {
+        mapping(PilotScope scope => uint32) counts;
+        mapping(PilotId pilot => Pilot) pilots;
+        mapping(PilotId pilot => Handling) handling;
+        mapping(PilotId pilot => mapping(Uscc organisation => PartyRole)) parties;
+    }
+
+    // keccak256(abi.encode(uint256(keccak256("pilotledger.pilots")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant _PILOTS_SLOT = 0x22cad2c929f8444a49f0de8e16b4a52dc71cc05518ca98897aa621bd6bedf800;
+
+    // ────────────────────────── Constructor ───────────────────────────
+
+    constructor(IAuthority authority, bytes2 province, RegionCode provinceRegion) {
+        AUTHORITY = authority;
+        PROVINCE = province;
+        PROVINCE_REGION = provinceRegion;
+    }
+
+    // ───────────────────────────── Views ──────────────────────────────
+
+    /// @inheritdoc IPilots
+    function pilotOf(PilotId pilot) external view returns (Pilot memory) {
+        return _pilots().pilots[pilot];
+    }
+
+    /// @inheritdoc IPilots
+    function handlingOf(PilotId pilot) external view returns (Handling memory) {
+        return _pilots().handling[pilot];
+    }
+
+    /// @inheritdoc IPilots
+    function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole) {
+        return _pilots().parties[pilot][organisation];
+    }
+
+    /// @inheritdoc IPilots
+    function pilotCount(PilotScope scope) external view returns (uint32) {
+        return _pilots().counts[scope];
+    }
+
+    // ──────────────────────── Guards: the pilot ───────────────────────
+
+    /// @dev The entry of a pilot that exists and is in one of `states`.
+    function _pilotIn(PilotId pilot, uint256 states) internal view returns (Pilot storage entry) {
+        entry = _pilots().pilots[pilot];
+        PilotState state = entry.state;
+        if (state == PilotState.None) revert Pilots_Unknown(pilot);
+        if (!states.contain(state)) revert Pilots_StateNotAllowed(pilot, state);
+    }
+
+    // ─────────────────────── Guards: the caller ───────────────────────
+
+    /// @dev The caller, if it acts for the pilot's lead.
+    function _asLead(PilotId pilot, Pilot storage entry) internal view returns (address actor) {
+        actor = _msgSender();
+        Uscc organisation = AUTHORITY.organisationOf(actor);
+        if (!organisation.equals(entry.lead)) revert Pilots_NotLead(pilot, organisation);
+    }
+
+    /// @dev The caller, if it acts for the pilot's lead or for one of its parties.
+    function _asParticipant(PilotId pilot, Pilot storage entry) internal view returns (address actor) {
+        actor = _msgSender();
+        Uscc organisation = AUTHORITY.organisationOf(actor);
+        if (!_takesPart(pilot, entry, organisation)) revert Pilots_NotParty(pilot, organisation);
+    }
+
+    /// @dev The caller, if it may use `role` on the pilot and its organisation takes no part in it.
+    function _asOfficial(PilotId pilot, Pilot storage entry, bytes32 role) internal view returns (address actor) {
+        actor = _msgSender();
+        _requireImpartial(pilot, entry, role, actor);
+    }
+
+    /// @dev As `_asOfficial`, for any account.
+    function _requireImpartial(PilotId pilot, Pilot storage entry, bytes32 role, address account) internal view {
+        Uscc organisation = AUTHORITY.officialOf(account, role, pilot.region(), pilot.field());
+        if (_takesPart(pilot, entry, organisation)) revert Pilots_ConflictOfInterest(pilot, account, organisation);
+    }
+
+    function _takesPart(PilotId pilot, Pilot storage entry, Uscc organisation) internal view returns (bool) {
+        return organisation.equals(entry.lead) || _pilots().parties[pilot][organisation] != PartyRole.None;
+    }
+
+    // ────────────────────── Guards: the arguments ─────────────────────
+
+    function _requireReason(bytes32 reason) internal pure {
+        if (reason == bytes32(0)) revert Pilots_ReasonRequired();
+    }
+
+    function _requireDigest(bytes32 digest) internal pure {
+        if (digest == bytes32(0)) revert Pilots_DigestRequired();
+    }
+
+    function _requireText(string calldata text) internal pure {
+        uint256 length = bytes(text).length;
+        if (length == 0 || length > _TEXT_LIMIT) revert Pilots_TextLength(length, _TEXT_LIMIT);
+    }
+
+    // ─────────────────────────── Recording ────────────────────────────
+
+    /// @dev Records an event whose only other arguments are the digest of a document that must be there.
+    function _recordDocument(bytes32 signature, PilotId pilot, address actor, bytes32 documentDigest) internal {
+        _requireDigest(documentDigest);
+        _record(signature, pilot.toSubject(), actor, abi.encode(documentDigest));
+    }
+
+    /// @dev Records an event whose only other arguments are a reason and the digest of a document, if there is one.
+    function _recordReason(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) internal {
+        _requireReason(reason);
+        _record(signature, pilot.toSubject(), actor, abi.encode(reason, documentDigest));
+    }
+
+    function _blockTime() internal view returns (uint40) {
+        return uint40(block.timestamp);
+    }
+
+    function _pilots() internal pure returns (PilotStorage storage $) {
+        assembly {
+            $.slot := _PILOTS_SLOT
+        }
+    }
+}

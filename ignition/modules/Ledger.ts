@@ -1,0 +1,14 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+
+/** Deploys the authority and the pilot ledger of one province. */
+export default buildModule("Ledger", (m) => {
+  const administrator = m.getParameter("administrator", m.getAccount(0));
+  const adminDelay = m.getParameter("adminDelay", 86_400n);
+  const province = m.getParameter("province", "0x5a4a");
+  const provinceRegion = m.getParameter("provinceRegion", 330_000n);
+
+  const authority = m.contract("Authority", [administrator, adminDelay]);
+  const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
+
+  return { authority, pilotLedger };
+});
