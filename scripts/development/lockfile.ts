@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { Failure } from "../process/failure.ts";
 
 /**
  * npm drops a native binding from package-lock.json when the registry in use does not serve it, as mirrors of one
@@ -67,7 +68,8 @@ export function missingBindings(lockfile: Lockfile): Record<string, LockEntry> {
 export async function checkLockfile(): Promise<void> {
   const missing = Object.keys(missingBindings(await readLockfile()));
   if (missing.length === 0) return;
-  throw new Error(
+  throw new Failure(
+    "LOCKFILE_INCOMPLETE",
     `package-lock.json lacks ${missing.length} native bindings of other platforms, so npm ci refuses it; ` +
       `run "node scripts/development/lockfile.ts" and commit.\n${missing.join("\n")}`,
   );
