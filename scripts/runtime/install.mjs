@@ -94,7 +94,7 @@ function seconds(started) {
 
 function notInstalled() {
   // For a lockfile it refuses, npm adds a page on the usage of the command, which helps nobody here.
-  const log = readFileSync(LOG, "utf8").replace(/^npm error\nnpm error Clean install a project[^]*/m, "");
+  const log = readFileSync(LOG, "utf8").replace(/^npm error\nnpm error Clean install a project[\s\S]*/m, "");
   const lines = log.trimEnd().split("\n");
   const hint = hintFor(lines.join("\n"));
   return new LaunchFailure(
