@@ -20,6 +20,8 @@ const INDEXERS = {
     "pilot.region": regionPrefixes(pilot.region),
     "pilot.state": [pilot.state],
     "pilot.stage": [pilot.stage],
+    "pilot.everState": pilot.states.map((change) => change.state),
+    "pilot.everStage": pilot.stages.map((change) => change.stage),
     "pilot.programme": [pilot.programme],
     "pilot.organisation": [pilot.lead, ...pilot.parties.map((party) => party.organisation)],
     "pilot.term": searchTerms(pilot.title.zh, pilot.title.en, pilot.summary?.zh, pilot.summary?.en, pilot.code),
