@@ -25,5 +25,9 @@ export default defineConfig({
   },
   networks: {
     default: { type: "edr-simulated", chainType: "l1" },
+    /** The chain of `npm start` and `npm run node`. */
+    local: { type: "edr-simulated", chainType: "l1", accounts: { count: 40 }, loggingEnabled: false },
+    /** Any chain that is reached over JSON-RPC; deployment sets the URL and the key. */
+    remote: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
   },
 });
