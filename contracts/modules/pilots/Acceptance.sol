@@ -16,16 +16,14 @@ abstract contract Acceptance is PilotRegister {
 
     /// @inheritdoc IPilots
     function requestAcceptance(PilotId pilot, bytes32 manifestDigest) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.ACTIVE | PilotStates.CONDITIONAL);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.ACTIVE | PilotStates.CONDITIONAL);
         if (entry.mandatoryOpen != 0) revert Pilots_MilestonesOpen(pilot, entry.mandatoryOpen);
         // No register of filings can answer yet: a pilot that must be filed cannot be shown to be.
         if (entry.filing == FilingRequirement.Required) revert Pilots_FilingOutstanding(pilot);
-        _requireDigest(manifestDigest);
         entry.state = PilotState.InAcceptance;
         uint8 round = ++entry.acceptanceRound;
-        _clearTally(_pilots().handling[pilot]);
-        _record(IPilots.AcceptanceRequested.selector, pilot.toSubject(), actor, abi.encode(round, manifestDigest));
+        _clearTally(_handling(pilot));
+        _recordDocument(IPilots.AcceptanceRequested.selector, pilot, actor, round, manifestDigest);
     }
 
     // ───────────────────────── Acts of the approver ───────────────────
@@ -33,45 +31,41 @@ abstract contract Acceptance is PilotRegister {
     /// @inheritdoc IPilots
     function acceptPilot(PilotId pilot, bytes32 certificateDigest) external {
         (Pilot storage entry, address actor) = _asChair(pilot);
-        Handling memory tally = _pilots().handling[pilot];
-        _requireVotes(pilot, entry, tally.pass, tally.threshold);
-        _requireDigest(certificateDigest);
+        Handling storage tally = _handling(pilot);
+        uint8 round = entry.acceptanceRound;
+        _requireVotes(pilot, round, tally.pass, tally.threshold);
         entry.state = PilotState.Accepted;
-        _record(
-            IPilots.PilotAccepted.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(entry.acceptanceRound, certificateDigest)
-        );
+        _recordDocument(IPilots.PilotAccepted.selector, pilot, actor, round, certificateDigest);
     }
 
     /// @inheritdoc IPilots
     function acceptPilotConditionally(PilotId pilot, bytes32 reason, bytes32 documentDigest) external {
         (Pilot storage entry, address actor) = _asChair(pilot);
+        Handling storage tally = _handling(pilot);
+        uint8 round = entry.acceptanceRound;
         // Every round after the first follows a conditional result.
-        if (entry.acceptanceRound > _CONDITIONAL_LIMIT) revert Pilots_TooManyConditions(pilot, _CONDITIONAL_LIMIT);
-        Handling memory tally = _pilots().handling[pilot];
-        _requireVotes(pilot, entry, tally.pass + tally.conditional, tally.threshold);
+        if (round > _CONDITIONAL_LIMIT) revert Pilots_TooManyConditions(pilot, _CONDITIONAL_LIMIT);
+        _requireVotes(pilot, round, tally.pass + tally.conditional, tally.threshold);
         entry.state = PilotState.Conditional;
-        _recordResult(IPilots.PilotAcceptedConditionally.selector, pilot, entry, actor, reason, documentDigest);
+        _recordReason(IPilots.PilotAcceptedConditionally.selector, pilot, actor, round, reason, documentDigest);
     }
 
     /// @inheritdoc IPilots
     function failPilot(PilotId pilot, bytes32 reason, bytes32 documentDigest) external {
         (Pilot storage entry, address actor) = _asChair(pilot);
-        Handling memory tally = _pilots().handling[pilot];
+        Handling storage tally = _handling(pilot);
+        uint8 round = entry.acceptanceRound;
         // So many against that the others cannot reach the threshold any more.
-        _requireVotes(pilot, entry, tally.fail, tally.members - tally.threshold + 1);
+        _requireVotes(pilot, round, tally.fail, tally.members - tally.threshold + 1);
         entry.state = PilotState.Failed;
-        _recordResult(IPilots.AcceptanceFailed.selector, pilot, entry, actor, reason, documentDigest);
+        _recordReason(IPilots.AcceptanceFailed.selector, pilot, actor, round, reason, documentDigest);
     }
 
     // ───────────────────────── Acts of the registrar ──────────────────
 
     /// @inheritdoc IPilots
     function archivePilot(PilotId pilot, bytes32 archiveDigest) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.ACCEPTED);
-        address actor = _asOfficial(pilot, entry, Roles.REGISTRAR);
+        (Pilot storage entry, address actor) = _officialOn(pilot, PilotStates.ACCEPTED, Roles.REGISTRAR);
         entry.state = PilotState.Archived;
         _recordDocument(IPilots.PilotArchived.selector, pilot, actor, archiveDigest);
     }
@@ -79,33 +73,20 @@ abstract contract Acceptance is PilotRegister {
     // ──────────────────────────── Guards ──────────────────────────────
 
     function _asChair(PilotId pilot) private view returns (Pilot storage entry, address actor) {
-        entry = _pilotIn(pilot, PilotStates.IN_ACCEPTANCE);
-        actor = _asOfficial(pilot, entry, Roles.APPROVER);
+        return _officialOn(pilot, PilotStates.IN_ACCEPTANCE, Roles.APPROVER);
     }
 
     /// @dev Before the panel is convened nothing carries, though the threshold is still zero.
-    function _requireVotes(PilotId pilot, Pilot storage entry, uint8 votes, uint8 threshold) private view {
+    function _requireVotes(PilotId pilot, uint8 round, uint8 votes, uint8 threshold) private pure {
         uint8 needed = threshold == 0 ? 1 : threshold;
-        if (votes < needed) revert Pilots_VotesInsufficient(pilot, entry.acceptanceRound, votes, needed);
+        if (votes < needed) revert Pilots_VotesInsufficient(pilot, round, votes, needed);
     }
 
     function _clearTally(Handling storage handling) private {
-        handling.members = 0;
-        handling.threshold = 0;
-        handling.pass = 0;
-        handling.conditional = 0;
-        handling.fail = 0;
-    }
-
-    function _recordResult(
-        bytes32 signature,
-        PilotId pilot,
-        Pilot storage entry,
-        address actor,
-        bytes32 reason,
-        bytes32 documentDigest
-    ) private {
-        _requireReason(reason);
-        _record(signature, pilot.toSubject(), actor, abi.encode(entry.acceptanceRound, reason, documentDigest));
+        delete handling.members;
+        delete handling.threshold;
+        delete handling.pass;
+        delete handling.conditional;
+        delete handling.fail;
     }
 }

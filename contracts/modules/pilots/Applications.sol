@@ -23,8 +23,7 @@ abstract contract Applications is Programmes, Plans {
         MilestonePlan[] calldata plan
     ) external returns (PilotId pilot) {
         _requireWindow(application.programme);
-        address actor = _msgSender();
-        Uscc lead = AUTHORITY.organisationOf(actor);
+        (address actor, Uscc lead) = _member();
         _requirePlace(application);
         _requirePredecessor(application.predecessor, lead);
         _requireDigest(application.applicationDigest);
@@ -48,8 +47,7 @@ abstract contract Applications is Programmes, Plans {
         string calldata text,
         MilestonePlan[] calldata plan
     ) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.RETURNED);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.RETURNED);
         _requireDigest(applicationDigest);
         _requireText(text);
         entry.state = PilotState.Applied;

@@ -14,8 +14,7 @@ abstract contract Conduct is PilotRegister {
 
     /// @inheritdoc IPilots
     function startPilot(PilotId pilot, FilingRequirement filing, bytes32 filingReason) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.APPROVED);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.APPROVED);
         bool answered =
             filingReason == bytes32(0) ? filing == FilingRequirement.Required : filing == FilingRequirement.NotRequired;
         if (!answered) revert Pilots_FilingAnswerInvalid(filing, filingReason);
@@ -26,8 +25,7 @@ abstract contract Conduct is PilotRegister {
 
     /// @inheritdoc IPilots
     function amendPilot(PilotId pilot, uint64 budget, bytes32 documentDigest, string calldata text) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.OPEN);
         _requireText(text);
         ++entry.version;
         _record(
@@ -40,8 +38,7 @@ abstract contract Conduct is PilotRegister {
 
     /// @inheritdoc IPilots
     function withdrawPilot(PilotId pilot, bytes32 reason, bytes32 documentDigest) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.OPEN);
         entry.state = PilotState.Withdrawn;
         _recordReason(IPilots.PilotWithdrawn.selector, pilot, actor, reason, documentDigest);
     }
@@ -67,8 +64,8 @@ abstract contract Conduct is PilotRegister {
     }
 
     function _order(PilotId pilot, uint256 states, PilotState result) private returns (address actor) {
-        Pilot storage entry = _pilotIn(pilot, states);
-        actor = _asOfficial(pilot, entry, Roles.APPROVER);
+        Pilot storage entry;
+        (entry, actor) = _officialOn(pilot, states, Roles.APPROVER);
         entry.state = result;
     }
 }

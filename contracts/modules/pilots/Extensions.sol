@@ -73,13 +73,7 @@ abstract contract Extensions is Milestones {
         _milestone(pilot, milestone);
         _takePending(pilot, milestone);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
-        _requireReason(reason);
-        _record(
-            IMilestones.ExtensionRefused.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, reason, documentDigest)
-        );
+        _recordReason(IMilestones.ExtensionRefused.selector, pilot, actor, milestone, reason, documentDigest);
     }
 
     // ───────────────────────────── Views ──────────────────────────────

@@ -86,15 +86,9 @@ abstract contract Milestones is Plans, EvidenceRegister {
         Milestone storage entry = _milestone(pilot, milestone);
         _requireUndelivered(pilot, milestone, entry);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
-        _requireReason(reason);
         entry.state = MilestoneState.Waived;
         if (entry.mandatory) --pilotEntry.mandatoryOpen;
-        _record(
-            IMilestones.MilestoneWaived.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, reason, documentDigest)
-        );
+        _recordReason(IMilestones.MilestoneWaived.selector, pilot, actor, milestone, reason, documentDigest);
     }
 
     // ──────────────────────────── Guards ──────────────────────────────

@@ -24,7 +24,7 @@ abstract contract Panels is PilotRegister {
     /// @inheritdoc IPilots
     function convenePanel(PilotId pilot, address[] calldata experts, uint8 threshold) external {
         Pilot storage entry = _pilotIn(pilot, PilotStates.IN_ACCEPTANCE);
-        Handling storage handling = _pilots().handling[pilot];
+        Handling storage handling = _handling(pilot);
         uint8 round = entry.acceptanceRound;
         if (handling.members != 0) revert Pilots_PanelExists(pilot, round);
         address actor = _asOfficial(pilot, entry, Roles.APPROVER);
@@ -55,8 +55,7 @@ abstract contract Panels is PilotRegister {
 
     /// @inheritdoc IPilots
     function castVote(PilotId pilot, Vote vote, bytes32 opinionDigest) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.IN_ACCEPTANCE);
-        address actor = _asOfficial(pilot, entry, Roles.EXPERT);
+        (Pilot storage entry, address actor) = _officialOn(pilot, PilotStates.IN_ACCEPTANCE, Roles.EXPERT);
         uint8 round = entry.acceptanceRound;
         Seat storage seat = _seats[pilot][round][actor];
         if (!seat.onPanel) revert Pilots_NotOnPanel(pilot, round, actor);
@@ -65,7 +64,7 @@ abstract contract Panels is PilotRegister {
         _requireDigest(opinionDigest);
 
         seat.vote = vote;
-        Handling storage handling = _pilots().handling[pilot];
+        Handling storage handling = _handling(pilot);
         if (vote == Vote.Pass) ++handling.pass;
         else if (vote == Vote.Conditional) ++handling.conditional;
         else ++handling.fail;

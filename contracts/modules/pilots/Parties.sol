@@ -12,8 +12,7 @@ import {PilotRegister} from "./PilotRegister.sol";
 abstract contract Parties is PilotRegister {
     /// @inheritdoc IPilots
     function addParty(PilotId pilot, Uscc organisation, PartyRole role, bytes32 consentDigest) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
-        address actor = _asLead(pilot, entry);
+        (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.OPEN);
         AUTHORITY.requireActive(organisation);
         if (_takesPart(pilot, entry, organisation)) revert Pilots_PartyExists(pilot, organisation);
         if (role == PartyRole.None) revert Pilots_PartyRoleRequired();
@@ -26,15 +25,15 @@ abstract contract Parties is PilotRegister {
     function removeParty(PilotId pilot, Uscc organisation, bytes32 reason) external {
         Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
         address actor = _asLeadOr(organisation, pilot, entry);
-        if (_pilots().parties[pilot][organisation] == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
+        if (_partyRole(pilot, organisation) == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
         _requireReason(reason);
         delete _pilots().parties[pilot][organisation];
         _record(IPilots.PartyLeft.selector, pilot.toSubject(), actor, abi.encode(organisation, reason));
     }
 
     function _asLeadOr(Uscc organisation, PilotId pilot, Pilot storage entry) private view returns (address actor) {
-        actor = _msgSender();
-        Uscc own = AUTHORITY.organisationOf(actor);
+        Uscc own;
+        (actor, own) = _member();
         if (!own.equals(organisation) && !own.equals(entry.lead)) revert Pilots_NotLead(pilot, own);
     }
 }

@@ -61,12 +61,12 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
 
     /// @inheritdoc IPilots
     function handlingOf(PilotId pilot) external view returns (Handling memory) {
-        return _pilots().handling[pilot];
+        return _handling(pilot);
     }
 
     /// @inheritdoc IPilots
     function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole) {
-        return _pilots().parties[pilot][organisation];
+        return _partyRole(pilot, organisation);
     }
 
     /// @inheritdoc IPilots
@@ -88,15 +88,15 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
 
     /// @dev The caller, if it acts for the pilot's lead.
     function _asLead(PilotId pilot, Pilot storage entry) internal view returns (address actor) {
-        actor = _msgSender();
-        Uscc organisation = AUTHORITY.organisationOf(actor);
+        Uscc organisation;
+        (actor, organisation) = _member();
         if (!organisation.equals(entry.lead)) revert Pilots_NotLead(pilot, organisation);
     }
 
     /// @dev The caller, if it acts for the pilot's lead or for one of its parties.
     function _asParticipant(PilotId pilot, Pilot storage entry) internal view returns (address actor) {
-        actor = _msgSender();
-        Uscc organisation = AUTHORITY.organisationOf(actor);
+        Uscc organisation;
+        (actor, organisation) = _member();
         if (!_takesPart(pilot, entry, organisation)) revert Pilots_NotParty(pilot, organisation);
     }
 
@@ -112,8 +112,32 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
         if (_takesPart(pilot, entry, organisation)) revert Pilots_ConflictOfInterest(pilot, account, organisation);
     }
 
+    /// @dev The caller and the organisation it acts for.
+    function _member() internal view returns (address actor, Uscc organisation) {
+        actor = _msgSender();
+        organisation = AUTHORITY.organisationOf(actor);
+    }
+
     function _takesPart(PilotId pilot, Pilot storage entry, Uscc organisation) internal view returns (bool) {
-        return organisation.equals(entry.lead) || _pilots().parties[pilot][organisation] != PartyRole.None;
+        return organisation.equals(entry.lead) || _partyRole(pilot, organisation) != PartyRole.None;
+    }
+
+    // ─────────────────── Guards: the pilot and the caller ─────────────
+
+    /// @dev `_pilotIn`, then `_asLead`.
+    function _leadOf(PilotId pilot, uint256 states) internal view returns (Pilot storage entry, address actor) {
+        entry = _pilotIn(pilot, states);
+        actor = _asLead(pilot, entry);
+    }
+
+    /// @dev `_pilotIn`, then `_asOfficial`.
+    function _officialOn(
+        PilotId pilot,
+        uint256 states,
+        bytes32 role
+    ) internal view returns (Pilot storage entry, address actor) {
+        entry = _pilotIn(pilot, states);
+        actor = _asOfficial(pilot, entry, role);
     }
 
     // ────────────────────── Guards: the arguments ─────────────────────
@@ -133,13 +157,33 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
 
     // ─────────────────────────── Recording ────────────────────────────
 
-    /// @dev Records an event whose only other arguments are the digest of a document that must be there.
-    function _recordDocument(bytes32 signature, PilotId pilot, address actor, bytes32 documentDigest) internal {
-        _requireDigest(documentDigest);
-        _record(signature, pilot.toSubject(), actor, abi.encode(documentDigest));
+    /// @dev Records an event whose arguments are a number and the digest of a document that must be there. The ABI encodes
+    /// a number of any width, and an enumeration, as one word.
+    function _recordDocument(bytes32 signature, PilotId pilot, address actor, uint256 number, bytes32 digest) internal {
+        _requireDigest(digest);
+        _record(signature, pilot.toSubject(), actor, abi.encode(number, digest));
     }
 
-    /// @dev Records an event whose only other arguments are a reason and the digest of a document, if there is one.
+    /// @dev As above, without a number.
+    function _recordDocument(bytes32 signature, PilotId pilot, address actor, bytes32 digest) internal {
+        _requireDigest(digest);
+        _record(signature, pilot.toSubject(), actor, abi.encode(digest));
+    }
+
+    /// @dev Records an event whose arguments are a number, a reason, and the digest of a document if there is one.
+    function _recordReason(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        uint256 number,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) internal {
+        _requireReason(reason);
+        _record(signature, pilot.toSubject(), actor, abi.encode(number, reason, documentDigest));
+    }
+
+    /// @dev As above, without a number.
     function _recordReason(
         bytes32 signature,
         PilotId pilot,
@@ -149,6 +193,16 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
     ) internal {
         _requireReason(reason);
         _record(signature, pilot.toSubject(), actor, abi.encode(reason, documentDigest));
+    }
+
+    // ──────────────────────────── Entries ─────────────────────────────
+
+    function _handling(PilotId pilot) internal view returns (Handling storage) {
+        return _pilots().handling[pilot];
+    }
+
+    function _partyRole(PilotId pilot, Uscc organisation) internal view returns (PartyRole) {
+        return _pilots().parties[pilot][organisation];
     }
 
     function _blockTime() internal view returns (uint40) {

@@ -19,23 +19,16 @@ abstract contract Reviews is PilotRegister {
         Pilot storage entry = _pilotIn(pilot, PilotStates.APPLIED);
         if (entry.returnRounds == _RETURN_LIMIT) revert Pilots_TooManyReturns(pilot, _RETURN_LIMIT);
         address actor = _asOfficial(pilot, entry, Roles.REGISTRAR);
-        _requireReason(reason);
         entry.state = PilotState.Returned;
-        ++entry.returnRounds;
-        _record(
-            IPilots.PilotReturned.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(entry.returnRounds, reason, documentDigest)
-        );
+        uint8 round = ++entry.returnRounds;
+        _recordReason(IPilots.PilotReturned.selector, pilot, actor, round, reason, documentDigest);
     }
 
     /// @inheritdoc IPilots
     function admitPilot(PilotId pilot) external {
-        Pilot storage entry = _pilotIn(pilot, PilotStates.APPLIED);
-        address actor = _asOfficial(pilot, entry, Roles.REGISTRAR);
+        (Pilot storage entry, address actor) = _officialOn(pilot, PilotStates.APPLIED, Roles.REGISTRAR);
         entry.state = PilotState.UnderReview;
-        _pilots().handling[pilot].registrar = actor;
+        _handling(pilot).registrar = actor;
         _record(IPilots.PilotAdmitted.selector, pilot.toSubject(), actor, "");
     }
 
@@ -60,9 +53,9 @@ abstract contract Reviews is PilotRegister {
     }
 
     function _decide(PilotId pilot, uint256 states, PilotState result) private returns (address actor) {
-        Pilot storage entry = _pilotIn(pilot, states);
-        actor = _asOfficial(pilot, entry, Roles.APPROVER);
-        if (actor == _pilots().handling[pilot].registrar) revert Pilots_RegistrarMayNotDecide(pilot, actor);
+        Pilot storage entry;
+        (entry, actor) = _officialOn(pilot, states, Roles.APPROVER);
+        if (actor == _handling(pilot).registrar) revert Pilots_RegistrarMayNotDecide(pilot, actor);
         entry.state = result;
     }
 }

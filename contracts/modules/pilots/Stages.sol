@@ -32,9 +32,8 @@ abstract contract Stages is PilotRegister {
     function grantShowcase(PilotId pilot, uint40 validUntil, bytes32 decisionDigest) external {
         (Pilot storage entry, address actor) = _pilotAt(pilot, _SHOWABLE, Stage.Solution);
         if (validUntil <= _blockTime()) revert Pilots_ValidityPast(validUntil, _blockTime());
-        _requireDigest(decisionDigest);
         entry.stage = Stage.Showcase;
-        _record(IPilots.ShowcaseGranted.selector, pilot.toSubject(), actor, abi.encode(validUntil, decisionDigest));
+        _recordDocument(IPilots.ShowcaseGranted.selector, pilot, actor, validUntil, decisionDigest);
     }
 
     /// @inheritdoc IPilots
