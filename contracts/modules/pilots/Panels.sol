@@ -65,9 +65,12 @@ abstract contract Panels is PilotRegister {
 
         seat.vote = vote;
         Handling storage handling = _handling(pilot);
-        if (vote == Vote.Pass) ++handling.pass;
-        else if (vote == Vote.Conditional) ++handling.conditional;
-        else ++handling.fail;
+        // No count can overflow: a panel has few members, and each votes once.
+        unchecked {
+            if (vote == Vote.Pass) ++handling.pass;
+            else if (vote == Vote.Conditional) ++handling.conditional;
+            else ++handling.fail;
+        }
         _record(IPilots.AcceptanceVoted.selector, pilot.toSubject(), actor, abi.encode(round, vote, opinionDigest));
     }
 
