@@ -1,0 +1,75 @@
+import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import type { DigestAlgorithm } from "../ledger/codes/evidence.ts";
+import type { Hex } from "../ledger/hex.ts";
+import { evidencePrefix } from "../ledger/keys.ts";
+import type { EvidenceRecord } from "../ledger/records.ts";
+import type { StoreReader } from "../store/reader.ts";
+import { type EvidenceMeaning, evidenceMeaning } from "./evidence-meaning.ts";
+import { organisationNames } from "./organisation-names.ts";
+import { type Page, type PageRequest, takePage } from "./page.ts";
+import { type PublicProvenance, publicProvenance } from "./provenance.ts";
+
+/** One appearance of a digest. */
+export interface EvidenceItem extends Omit<EvidenceRecord, "provenance"> {
+  readonly submitterName: Bilingual | null;
+  readonly provenance: PublicProvenance;
+}
+
+/** What the ledger says of a digest. */
+export interface EvidenceAnswer extends Page<EvidenceItem> {
+  readonly algorithm: DigestAlgorithm;
+  readonly digest: Hex;
+  readonly match: "MATCH" | "NO_MATCH";
+  /** How often it appears in all, not only on this page. */
+  readonly count: number;
+  readonly firstSeen: PublicProvenance | null;
+  readonly meaning: EvidenceMeaning;
+}
+
+/** Where a digest appears on the ledger up to `asOf`, oldest first, and what that shows (核验). */
+export async function evidenceByDigest(
+  reader: StoreReader,
+  question: PageRequest & { readonly algorithm: DigestAlgorithm; readonly digest: Hex; readonly asOf: number },
+): Promise<EvidenceAnswer> {
+  const { algorithm, digest, asOf, after, limit } = question;
+  const prefix = evidencePrefix(algorithm, digest);
+  let count = 0;
+  let first: EvidenceRecord | undefined;
+  for await (const [, appearance] of reader.list("evidence", { prefix })) {
+    if (appearance.provenance.blockTime > asOf) break;
+    first ??= appearance;
+    count += 1;
+  }
+  const page = await takePage(appearances(reader, prefix, asOf, after), limit);
+  const nameOf = await organisationNames(
+    reader,
+    page.items.flatMap(({ provenance }) => provenance.actorOrganisation ?? []),
+  );
+  const firstSeen = first === undefined ? null : publicProvenance(reader, first.provenance);
+  return {
+    algorithm,
+    digest,
+    match: count > 0 ? "MATCH" : "NO_MATCH",
+    count,
+    firstSeen,
+    meaning: evidenceMeaning(firstSeen, reader.identity.chainId),
+    next: page.next,
+    items: page.items.map(({ provenance, ...members }) => ({
+      ...members,
+      submitterName: provenance.actorOrganisation === null ? null : nameOf(provenance.actorOrganisation),
+      provenance: publicProvenance(reader, provenance),
+    })),
+  };
+}
+
+async function* appearances(
+  reader: StoreReader,
+  prefix: string,
+  asOf: number,
+  after: string | undefined,
+): AsyncGenerator<readonly [id: string, appearance: EvidenceRecord]> {
+  for await (const entry of reader.list("evidence", after === undefined ? { prefix } : { prefix, after })) {
+    if (entry[1].provenance.blockTime > asOf) return;
+    yield entry;
+  }
+}

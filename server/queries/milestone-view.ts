@@ -1,0 +1,29 @@
+import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
+import { type Timeliness, timelinessAt } from "../ledger/timeliness.ts";
+import type { StoreReader } from "../store/reader.ts";
+import { type PublicProvenance, publicProvenance } from "./provenance.ts";
+
+/** A milestone (里程碑) as an answer shows it. Its due dates stand in its timeliness. */
+export interface MilestoneView
+  extends Omit<MilestoneRecord, "created" | "updated" | "plannedAt" | "dueAt" | "originalDueAt"> {
+  readonly timeliness: Timeliness;
+  readonly provenance: PublicProvenance;
+}
+
+/**
+ * The view of a milestone at `asOf`.
+ *
+ * @param milestone As it stood at `asOf`, as is the pilot.
+ * @returns undefined when it was not planned yet.
+ */
+export function milestoneView(
+  reader: StoreReader,
+  milestone: MilestoneRecord,
+  pilot: PilotRecord,
+  asOf: number,
+): MilestoneView | undefined {
+  const timeliness = timelinessAt(milestone, pilot, asOf);
+  if (timeliness === undefined) return undefined;
+  const { created: _, updated, plannedAt: __, dueAt: ___, originalDueAt: ____, ...members } = milestone;
+  return { ...members, timeliness, provenance: publicProvenance(reader, updated) };
+}

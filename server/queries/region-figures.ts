@@ -1,0 +1,52 @@
+import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { regionName } from "../ledger/codes/regions.ts";
+import type { Tally } from "./tally.ts";
+
+/** The figure of a region. */
+export interface RegionFigure {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Of the region and all that it covers. */
+  readonly count: number;
+  /** Of the region itself: what is registered at its own level (本级). */
+  readonly own: number;
+}
+
+/**
+ * Figures by region, each pilot in one place only: the provinces' own level (省本级) and the cities, districts and counties
+ * counted in their city, add up to the total.
+ */
+export interface RegionFigures {
+  readonly provinces: readonly RegionFigure[];
+  readonly cities: readonly (RegionFigure & { readonly districts: readonly RegionFigure[] })[];
+}
+
+/** Rolls counts by region code up to cities and provinces (GB/T 2260). */
+export function regionFigures(tally: Tally): RegionFigures {
+  const codes = tally.codes();
+  const figure = (code: string, covered: readonly string[]): RegionFigure => ({
+    code,
+    name: regionName(code) ?? { zh: code, en: code },
+    count: covered.reduce((sum, region) => sum + tally.count(region), 0),
+    own: tally.count(code),
+  });
+  const provinces = distinct(codes.map((code) => `${code.slice(0, 2)}0000`));
+  const cities = distinct(codes.map((code) => `${code.slice(0, 4)}00`)).filter((code) => !code.endsWith("0000"));
+  return {
+    provinces: provinces.map((province) =>
+      figure(
+        province,
+        codes.filter((code) => code.slice(0, 2) === province.slice(0, 2)),
+      ),
+    ),
+    cities: cities.map((city) => {
+      const covered = codes.filter((code) => code.slice(0, 4) === city.slice(0, 4));
+      const districts = covered.filter((code) => code !== city).map((code) => figure(code, [code]));
+      return { ...figure(city, covered), districts };
+    }),
+  };
+}
+
+function distinct(codes: readonly string[]): string[] {
+  return [...new Set(codes)];
+}
