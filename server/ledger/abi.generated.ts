@@ -1,4913 +1,5495 @@
+// Generated from the compiled contracts by "npm run build": do not edit.
+
 export const authorityAbi = [
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "address",
+        "name": "administrator",
+        "type": "address"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "uint48",
+        "name": "adminDelay",
+        "type": "uint48"
+      }
     ],
-    name: "Authority_AccountAlreadyBound",
-    type: "error",
+    "stateMutability": "nonpayable",
+    "type": "constructor"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "AccessControlBadConfirmation",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "uint48",
+        "name": "schedule",
+        "type": "uint48"
+      }
     ],
-    name: "Authority_AccountNotBound",
-    type: "error",
+    "name": "AccessControlEnforcedDefaultAdminDelay",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "AccessControlEnforcedDefaultAdminRules",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        internalType: "uint40",
-        name: "revokedAt",
-        type: "uint40",
-      },
+        "internalType": "address",
+        "name": "defaultAdmin",
+        "type": "address"
+      }
     ],
-    name: "Authority_AccountRevoked",
-    type: "error",
+    "name": "AccessControlInvalidDefaultAdmin",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Authority_EmptyList",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
+      {
+        "internalType": "bytes32",
+        "name": "neededRole",
+        "type": "bytes32"
+      }
     ],
-    name: "Authority_FieldNotEnabled",
-    type: "error",
+    "name": "AccessControlUnauthorizedAccount",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint64",
-        name: "fields",
-        type: "uint64",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Authority_FieldsInvalid",
-    type: "error",
+    "name": "Authority_AccountAlreadyBound",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "Authority_JurisdictionRequired",
-    type: "error",
+    "name": "Authority_AccountNotBound",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Authority_KindRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint40",
-        name: "lostAt",
-        type: "uint40",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "uint40",
+        "name": "revokedAt",
+        "type": "uint40"
+      }
     ],
-    name: "Authority_LossInFuture",
-    type: "error",
+    "name": "Authority_AccountRevoked",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Authority_EmptyList",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
-      },
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
     ],
-    name: "Authority_MalformedField",
-    type: "error",
+    "name": "Authority_FieldNotEnabled",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "uint64",
+        "name": "fields",
+        "type": "uint64"
+      }
     ],
-    name: "Authority_MalformedUscc",
-    type: "error",
+    "name": "Authority_FieldsInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "Authority_MissingRole",
-    type: "error",
+    "name": "Authority_JurisdictionRequired",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Authority_KindRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "internalType": "uint40",
+        "name": "lostAt",
+        "type": "uint40"
       },
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "Authority_NotEntitledToReport",
-    type: "error",
+    "name": "Authority_LossInFuture",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
     ],
-    name: "Authority_OrganisationExists",
-    type: "error",
+    "name": "Authority_MalformedField",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
-      {
-        internalType: "enum OrganisationStatus",
-        name: "status",
-        type: "uint8",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Authority_OrganisationNotActive",
-    type: "error",
+    "name": "Authority_MalformedUscc",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "Authority_OrganisationUnknown",
-    type: "error",
+    "name": "Authority_MissingRole",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
-      {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "Authority_OutOfJurisdiction",
-    type: "error",
+    "name": "Authority_NotEntitledToReport",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Authority_ReasonRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Authority_RegionNotEnabled",
-    type: "error",
+    "name": "Authority_OrganisationExists",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        internalType: "enum OrganisationStatus",
-        name: "from",
-        type: "uint8",
-      },
-      {
-        internalType: "enum OrganisationStatus",
-        name: "to",
-        type: "uint8",
-      },
+        "internalType": "enum OrganisationStatus",
+        "name": "status",
+        "type": "uint8"
+      }
     ],
-    name: "Authority_StatusNotAllowed",
-    type: "error",
+    "name": "Authority_OrganisationNotActive",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "length",
-        type: "uint256",
-      },
-      {
-        internalType: "uint256",
-        name: "limit",
-        type: "uint256",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Authority_TextLength",
-    type: "error",
+    "name": "Authority_OrganisationUnknown",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Authority_TooManyFields",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
     ],
-    name: "Authority_UnknownRole",
-    type: "error",
+    "name": "Authority_OutOfJurisdiction",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Authority_ZeroAccount",
-    type: "error",
+    "inputs": [],
+    "name": "Authority_ReasonRequired",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
     ],
-    name: "AccountBound",
-    type: "event",
+    "name": "Authority_RegionNotEnabled",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "internalType": "enum OrganisationStatus",
+        "name": "from",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "internalType": "enum OrganisationStatus",
+        "name": "to",
+        "type": "uint8"
+      }
     ],
-    name: "AccountRevoked",
-    type: "event",
+    "name": "Authority_StatusNotAllowed",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "codes",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
-      },
-      {
-        indexed: false,
-        internalType: "uint8",
-        name: "index",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "bool",
-        name: "enabled",
-        type: "bool",
-      },
-      {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
     ],
-    name: "FieldSet",
-    type: "event",
+    "name": "Authority_TextLength",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
-      {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "uint40",
-        name: "lostAt",
-        type: "uint40",
-      },
-    ],
-    name: "KeyCompromiseReported",
-    type: "event",
+    "inputs": [],
+    "name": "Authority_TooManyFields",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        indexed: false,
-        internalType: "enum OrganisationKind",
-        name: "kind",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "OrganisationRegistered",
-    type: "event",
+    "name": "Authority_UnknownRole",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
-      {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "enum OrganisationStatus",
-        name: "status",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
-    ],
-    name: "OrganisationStatusChanged",
-    type: "event",
+    "inputs": [],
+    "name": "Authority_ZeroAccount",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "organisation",
-        type: "bytes32",
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        indexed: false,
-        internalType: "enum OrganisationKind",
-        name: "kind",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
     ],
-    name: "OrganisationUpdated",
-    type: "event",
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "bytes32",
-        name: "codes",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "RegionCode[]",
-        name: "regions",
-        type: "uint24[]",
-      },
-      {
-        indexed: false,
-        internalType: "bool",
-        name: "enabled",
-        type: "bool",
-      },
+        "indexed": false,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "RegionsSet",
-    type: "event",
+    "name": "AccountBound",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        indexed: false,
-        internalType: "uint64",
-        name: "fields",
-        type: "uint64",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "RoleAssigned",
-    type: "event",
+    "name": "AccountRevoked",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
-      {
-        indexed: true,
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
-    ],
-    name: "RoleWithdrawn",
-    type: "event",
+    "anonymous": false,
+    "inputs": [],
+    "name": "DefaultAdminDelayChangeCanceled",
+    "type": "event"
   },
   {
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "newDelay",
+        "type": "uint48"
       },
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
-      {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        internalType: "FieldCode[]",
-        name: "fields",
-        type: "bytes3[]",
-      },
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "effectSchedule",
+        "type": "uint48"
+      }
     ],
-    name: "assignRole",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "DefaultAdminDelayChangeScheduled",
+    "type": "event"
   },
   {
-    inputs: [
-      {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
-      {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-    ],
-    name: "bindAccount",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "anonymous": false,
+    "inputs": [],
+    "name": "DefaultAdminTransferCanceled",
+    "type": "event"
   },
   {
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "newAdmin",
+        "type": "address"
       },
-    ],
-    name: "bindingOf",
-    outputs: [
       {
-        components: [
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "acceptSchedule",
+        "type": "uint48"
+      }
+    ],
+    "name": "DefaultAdminTransferScheduled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "codes",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "index",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "enabled",
+        "type": "bool"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "FieldSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "lostAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "KeyCompromiseReported",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum OrganisationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "OrganisationRegistered",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum OrganisationStatus",
+        "name": "status",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "OrganisationStatusChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum OrganisationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "OrganisationUpdated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "codes",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode[]",
+        "name": "regions",
+        "type": "uint24[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "enabled",
+        "type": "bool"
+      }
+    ],
+    "name": "RegionsSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "previousAdminRole",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "newAdminRole",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RoleAdminChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "fields",
+        "type": "uint64"
+      }
+    ],
+    "name": "RoleAssigned",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "RoleGranted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "RoleRevoked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RoleWithdrawn",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "DEFAULT_ADMIN_ROLE",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "acceptDefaultAdminTransfer",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "FieldCode[]",
+        "name": "fields",
+        "type": "bytes3[]"
+      }
+    ],
+    "name": "assignRole",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAdmin",
+        "type": "address"
+      }
+    ],
+    "name": "beginDefaultAdminTransfer",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "bindAccount",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "bindingOf",
+    "outputs": [
+      {
+        "components": [
           {
-            internalType: "Uscc",
-            name: "organisation",
-            type: "bytes18",
+            "internalType": "Uscc",
+            "name": "organisation",
+            "type": "bytes18"
           },
           {
-            internalType: "uint40",
-            name: "boundAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "boundAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint40",
-            name: "revokedAt",
-            type: "uint40",
-          },
+            "internalType": "uint40",
+            "name": "revokedAt",
+            "type": "uint40"
+          }
         ],
-        internalType: "struct AccountBinding",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct AccountBinding",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "cancelDefaultAdminTransfer",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
-      },
+        "internalType": "uint48",
+        "name": "newDelay",
+        "type": "uint48"
+      }
     ],
-    name: "fieldEntry",
-    outputs: [
+    "name": "changeDefaultAdminDelay",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "defaultAdmin",
+    "outputs": [
       {
-        components: [
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "defaultAdminDelay",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "defaultAdminDelayIncreaseWait",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
+    ],
+    "name": "fieldEntry",
+    "outputs": [
+      {
+        "components": [
           {
-            internalType: "uint8",
-            name: "index",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "index",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "registered",
-            type: "bool",
+            "internalType": "bool",
+            "name": "registered",
+            "type": "bool"
           },
           {
-            internalType: "bool",
-            name: "enabled",
-            type: "bool",
-          },
+            "internalType": "bool",
+            "name": "enabled",
+            "type": "bool"
+          }
         ],
-        internalType: "struct FieldEntry",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct FieldEntry",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "isRegionEnabled",
-    outputs: [
+    "name": "getRoleAdmin",
+    "outputs": [
       {
-        internalType: "bool",
-        name: "",
-        type: "bool",
-      },
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [],
-    name: "journal",
-    outputs: [
+    "inputs": [
       {
-        internalType: "uint64",
-        name: "count",
-        type: "uint64",
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "head",
-        type: "bytes32",
-      },
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "name": "getRoleMember",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "bytes32",
-        name: "subject",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "journalOf",
-    outputs: [
+    "name": "getRoleMemberCount",
+    "outputs": [
       {
-        internalType: "uint64",
-        name: "count",
-        type: "uint64",
-      },
-      {
-        internalType: "bytes32",
-        name: "head",
-        type: "bytes32",
-      },
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
-      },
-      {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      }
     ],
-    name: "jurisdictionOf",
-    outputs: [
+    "name": "getRoleMembers",
+    "outputs": [
       {
-        components: [
+        "internalType": "address[]",
+        "name": "",
+        "type": "address[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "grantRole",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "hasRole",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
+    ],
+    "name": "isRegionEnabled",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
+    ],
+    "name": "journalOf",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "jurisdictionOf",
+    "outputs": [
+      {
+        "components": [
           {
-            internalType: "RegionCode",
-            name: "region",
-            type: "uint24",
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
           },
           {
-            internalType: "uint64",
-            name: "fields",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "fields",
+            "type": "uint64"
+          }
         ],
-        internalType: "struct Jurisdiction",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Jurisdiction",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
       },
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
       },
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
-      },
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
     ],
-    name: "officialOf",
-    outputs: [
+    "name": "officialOf",
+    "outputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        internalType: "bytes32",
-        name: "role",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
       },
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
     ],
-    name: "officialOf",
-    outputs: [
+    "name": "officialOf",
+    "outputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "organisationEntry",
-    outputs: [
+    "name": "organisationEntry",
+    "outputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "RegionCode",
-            name: "region",
-            type: "uint24",
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
           },
           {
-            internalType: "enum OrganisationKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum OrganisationKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "enum OrganisationStatus",
-            name: "status",
-            type: "uint8",
-          },
+            "internalType": "enum OrganisationStatus",
+            "name": "status",
+            "type": "uint8"
+          }
         ],
-        internalType: "struct Organisation",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Organisation",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "organisationOf",
-    outputs: [
+    "name": "organisationOf",
+    "outputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "owner",
+    "outputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
-      {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        internalType: "enum OrganisationKind",
-        name: "kind",
-        type: "uint8",
-      },
-      {
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
     ],
-    name: "registerOrganisation",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "pendingDefaultAdmin",
+    "outputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "address",
+        "name": "newAdmin",
+        "type": "address"
       },
       {
-        internalType: "uint40",
-        name: "lostAt",
-        type: "uint40",
-      },
+        "internalType": "uint48",
+        "name": "schedule",
+        "type": "uint48"
+      }
     ],
-    name: "reportKeyCompromise",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "pendingDefaultAdminDelay",
+    "outputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "uint48",
+        "name": "newDelay",
+        "type": "uint48"
       },
+      {
+        "internalType": "uint48",
+        "name": "schedule",
+        "type": "uint48"
+      }
     ],
-    name: "requireActive",
-    outputs: [],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
       },
+      {
+        "internalType": "enum OrganisationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
     ],
-    name: "requireEnabled",
-    outputs: [],
-    stateMutability: "view",
-    type: "function",
+    "name": "registerOrganisation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "revokeAccount",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "renounceRole",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "FieldCode",
-        name: "field",
-        type: "bytes3",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        internalType: "bool",
-        name: "enabled",
-        type: "bool",
-      },
-      {
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "uint40",
+        "name": "lostAt",
+        "type": "uint40"
+      }
     ],
-    name: "setField",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "reportKeyCompromise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
-      {
-        internalType: "enum OrganisationStatus",
-        name: "status",
-        type: "uint8",
-      },
-      {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "setOrganisationStatus",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "requireActive",
+    "outputs": [],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "RegionCode[]",
-        name: "regions",
-        type: "uint24[]",
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
       },
       {
-        internalType: "bool",
-        name: "enabled",
-        type: "bool",
-      },
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      }
     ],
-    name: "setRegions",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "requireEnabled",
+    "outputs": [],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
       },
       {
-        internalType: "RegionCode",
-        name: "region",
-        type: "uint24",
-      },
-      {
-        internalType: "enum OrganisationKind",
-        name: "kind",
-        type: "uint8",
-      },
-      {
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "updateOrganisation",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "revokeAccount",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "role",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "revokeRole",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "rollbackDefaultAdminDelay",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FieldCode",
+        "name": "field",
+        "type": "bytes3"
+      },
+      {
+        "internalType": "bool",
+        "name": "enabled",
+        "type": "bool"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "setField",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "enum OrganisationStatus",
+        "name": "status",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "setOrganisationStatus",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "RegionCode[]",
+        "name": "regions",
+        "type": "uint24[]"
+      },
+      {
+        "internalType": "bool",
+        "name": "enabled",
+        "type": "bool"
+      }
+    ],
+    "name": "setRegions",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes4",
+        "name": "interfaceId",
+        "type": "bytes4"
+      }
+    ],
+    "name": "supportsInterface",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "enum OrganisationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "updateOrganisation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
 ] as const;
+
 export const pilotLedgerAbi = [
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "contract IAuthority",
+        "name": "authority",
+        "type": "address"
       },
       {
-        internalType: "bytes32",
-        name: "digest",
-        type: "bytes32",
+        "internalType": "bytes2",
+        "name": "province",
+        "type": "bytes2"
       },
       {
-        internalType: "uint40",
-        name: "anchoredAt",
-        type: "uint40",
-      },
+        "internalType": "RegionCode",
+        "name": "provinceRegion",
+        "type": "uint24"
+      }
     ],
-    name: "Evidence_AlreadyAnchored",
-    type: "error",
+    "stateMutability": "nonpayable",
+    "type": "constructor"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "length",
-        type: "uint256",
-      },
-      {
-        internalType: "uint256",
-        name: "limit",
-        type: "uint256",
-      },
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
     ],
-    name: "Evidence_BatchLength",
-    type: "error",
+    "name": "Authority_RegionNotEnabled",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
+      {
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "anchoredAt",
+        "type": "uint40"
+      }
     ],
-    name: "Evidence_ItemInvalid",
-    type: "error",
+    "name": "Evidence_AlreadyAnchored",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
     ],
-    name: "Evidence_MilestoneUnknown",
-    type: "error",
+    "name": "Evidence_BatchLength",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint40",
-        name: "claimedAt",
-        type: "uint40",
-      },
-      {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
     ],
-    name: "Milestones_ClaimInFuture",
-    type: "error",
+    "name": "Evidence_ItemInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
       {
-        internalType: "uint32",
-        name: "dependsOn",
-        type: "uint32",
-      },
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_DependencyInvalid",
-    type: "error",
+    "name": "Evidence_MilestoneUnknown",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint40",
+        "name": "claimedAt",
+        "type": "uint40"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
-      {
-        internalType: "uint8",
-        name: "dependency",
-        type: "uint8",
-      },
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "Milestones_DependencyOpen",
-    type: "error",
+    "name": "Milestones_ClaimInFuture",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
       {
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
-      },
-      {
-        internalType: "uint40",
-        name: "earliest",
-        type: "uint40",
-      },
+        "internalType": "uint32",
+        "name": "dependsOn",
+        "type": "uint32"
+      }
     ],
-    name: "Milestones_DueDateNotAscending",
-    type: "error",
+    "name": "Milestones_DependencyInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "uint64",
-        name: "missingKinds",
-        type: "uint64",
-      },
+        "internalType": "uint8",
+        "name": "dependency",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_EvidenceMissing",
-    type: "error",
+    "name": "Milestones_DependencyOpen",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
       },
       {
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
-      },
-      {
-        internalType: "uint40",
-        name: "latest",
-        type: "uint40",
-      },
+        "internalType": "uint40",
+        "name": "earliest",
+        "type": "uint40"
+      }
     ],
-    name: "Milestones_ExtensionLength",
-    type: "error",
+    "name": "Milestones_DueDateNotAscending",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
+      {
+        "internalType": "uint64",
+        "name": "missingKinds",
+        "type": "uint64"
+      }
     ],
-    name: "Milestones_ExtensionPending",
-    type: "error",
+    "name": "Milestones_EvidenceMissing",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
       },
       {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "uint40",
+        "name": "latest",
+        "type": "uint40"
+      }
     ],
-    name: "Milestones_ExtensionTooLate",
-    type: "error",
+    "name": "Milestones_ExtensionLength",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Milestones_FilesRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_KindRequired",
-    type: "error",
+    "name": "Milestones_ExtensionPending",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
+      {
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "Milestones_NoExtensionPending",
-    type: "error",
+    "name": "Milestones_ExtensionTooLate",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Milestones_FilesRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "length",
-        type: "uint256",
-      },
-      {
-        internalType: "uint256",
-        name: "limit",
-        type: "uint256",
-      },
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
     ],
-    name: "Milestones_PlanLength",
-    type: "error",
+    "name": "Milestones_KindRequired",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
-      {
-        internalType: "uint16",
-        name: "expected",
-        type: "uint16",
-      },
-      {
-        internalType: "uint16",
-        name: "given",
-        type: "uint16",
-      },
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_RevisionMismatch",
-    type: "error",
+    "name": "Milestones_NoExtensionPending",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
-      {
-        internalType: "enum MilestoneState",
-        name: "state",
-        type: "uint8",
-      },
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
     ],
-    name: "Milestones_StateNotAllowed",
-    type: "error",
+    "name": "Milestones_PlanLength",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
-      {
-        internalType: "uint8",
-        name: "limit",
-        type: "uint8",
-      },
+        "internalType": "uint64",
+        "name": "requiredEvidence",
+        "type": "uint64"
+      }
     ],
-    name: "Milestones_TooManyExtensions",
-    type: "error",
+    "name": "Milestones_RequirementInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
+      {
+        "internalType": "uint16",
+        "name": "expected",
+        "type": "uint16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "given",
+        "type": "uint16"
+      }
     ],
-    name: "Milestones_Unknown",
-    type: "error",
+    "name": "Milestones_RevisionMismatch",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "enum MilestoneState",
+        "name": "state",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_WeightRequired",
-    type: "error",
+    "name": "Milestones_StateNotAllowed",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "sum",
-        type: "uint256",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
     ],
-    name: "Milestones_WeightSum",
-    type: "error",
+    "name": "Milestones_TooManyExtensions",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
-      {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_ConflictOfInterest",
-    type: "error",
+    "name": "Milestones_Unknown",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Pilots_DigestRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "index",
-        type: "uint256",
-      },
-      {
-        internalType: "address",
-        name: "expert",
-        type: "address",
-      },
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
     ],
-    name: "Pilots_ExpertTwice",
-    type: "error",
+    "name": "Milestones_WeightRequired",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "enum FilingRequirement",
-        name: "filing",
-        type: "uint8",
-      },
-      {
-        internalType: "bytes32",
-        name: "filingReason",
-        type: "bytes32",
-      },
+        "internalType": "uint256",
+        "name": "sum",
+        "type": "uint256"
+      }
     ],
-    name: "Pilots_FilingAnswerInvalid",
-    type: "error",
+    "name": "Milestones_WeightSum",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Pilots_FilingOutstanding",
-    type: "error",
+    "name": "Pilots_ConflictOfInterest",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Pilots_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
       },
       {
-        internalType: "uint8",
-        name: "count",
-        type: "uint8",
-      },
+        "internalType": "address",
+        "name": "expert",
+        "type": "address"
+      }
     ],
-    name: "Pilots_MilestonesOpen",
-    type: "error",
+    "name": "Pilots_ExpertTwice",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "enum FilingRequirement",
+        "name": "filing",
+        "type": "uint8"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "bytes32",
+        "name": "filingReason",
+        "type": "bytes32"
+      }
     ],
-    name: "Pilots_NotLead",
-    type: "error",
+    "name": "Pilots_FilingAnswerInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
-      {
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
-      {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "Pilots_NotOnPanel",
-    type: "error",
+    "name": "Pilots_FilingOutstanding",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_NotParty",
-    type: "error",
+    "name": "Pilots_MilestonesOpen",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Pilots_PanelExists",
-    type: "error",
+    "name": "Pilots_NotLead",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "members",
-        type: "uint256",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "threshold",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        internalType: "uint256",
-        name: "limit",
-        type: "uint256",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "Pilots_PanelInvalid",
-    type: "error",
+    "name": "Pilots_NotOnPanel",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Pilots_PartyExists",
-    type: "error",
+    "name": "Pilots_NotParty",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Pilots_PartyRoleRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "predecessor",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_PredecessorInvalid",
-    type: "error",
+    "name": "Pilots_PanelExists",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "members",
+        "type": "uint256"
       },
+      {
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
     ],
-    name: "Pilots_PrototypeNotAccepted",
-    type: "error",
+    "name": "Pilots_PanelInvalid",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Pilots_ReasonRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "Pilots_RegistrarMayNotDecide",
-    type: "error",
+    "name": "Pilots_PartyExists",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Pilots_PartyRoleRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
-      {
-        internalType: "enum Stage",
-        name: "stage",
-        type: "uint8",
-      },
+        "internalType": "PilotId",
+        "name": "predecessor",
+        "type": "bytes32"
+      }
     ],
-    name: "Pilots_StageNotAllowed",
-    type: "error",
+    "name": "Pilots_PredecessorInvalid",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
-      {
-        internalType: "enum PilotState",
-        name: "state",
-        type: "uint8",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "Pilots_StateNotAllowed",
-    type: "error",
+    "name": "Pilots_PrototypeNotAccepted",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Pilots_ReasonRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "uint256",
-        name: "length",
-        type: "uint256",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint256",
-        name: "limit",
-        type: "uint256",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "Pilots_TextLength",
-    type: "error",
+    "name": "Pilots_RegistrarMayNotDecide",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "limit",
-        type: "uint8",
-      },
+        "internalType": "enum Stage",
+        "name": "stage",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_TooManyConditions",
-    type: "error",
+    "name": "Pilots_StageNotAllowed",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "limit",
-        type: "uint8",
-      },
+        "internalType": "enum PilotState",
+        "name": "state",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_TooManyReturns",
-    type: "error",
+    "name": "Pilots_StateNotAllowed",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
       },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
     ],
-    name: "Pilots_Unknown",
-    type: "error",
+    "name": "Pilots_TextLength",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint40",
-        name: "validUntil",
-        type: "uint40",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_ValidityPast",
-    type: "error",
+    "name": "Pilots_TooManyConditions",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Pilots_VoteInvalid",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
-      {
-        internalType: "address",
-        name: "account",
-        type: "address",
-      },
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
     ],
-    name: "Pilots_VotedAlready",
-    type: "error",
+    "name": "Pilots_TooManyReturns",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
-      {
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
-      {
-        internalType: "uint8",
-        name: "votes",
-        type: "uint8",
-      },
-      {
-        internalType: "uint8",
-        name: "needed",
-        type: "uint8",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "Pilots_VotesInsufficient",
-    type: "error",
+    "name": "Pilots_Unknown",
+    "type": "error"
   },
   {
-    inputs: [],
-    name: "Programmes_DigestRequired",
-    type: "error",
-  },
-  {
-    inputs: [
+    "inputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "internalType": "uint40",
+        "name": "validUntil",
+        "type": "uint40"
       },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "Programmes_Exists",
-    type: "error",
+    "name": "Pilots_ValidityPast",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Pilots_VoteInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "uint16",
-        name: "year",
-        type: "uint16",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "enum ProgrammeKind",
-        name: "kind",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        internalType: "uint16",
-        name: "batch",
-        type: "uint16",
-      },
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
     ],
-    name: "Programmes_IdInvalid",
-    type: "error",
+    "name": "Pilots_VotedAlready",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
+      {
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "votes",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "needed",
+        "type": "uint8"
+      }
     ],
-    name: "Programmes_Unknown",
-    type: "error",
+    "name": "Pilots_VotesInsufficient",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [],
+    "name": "Programmes_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
-      },
-      {
-        internalType: "uint40",
-        name: "opensAt",
-        type: "uint40",
-      },
-      {
-        internalType: "uint40",
-        name: "closesAt",
-        type: "uint40",
-      },
-      {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
+      }
     ],
-    name: "Programmes_WindowClosed",
-    type: "error",
+    "name": "Programmes_Exists",
+    "type": "error"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint40",
-        name: "opensAt",
-        type: "uint40",
+        "internalType": "uint16",
+        "name": "year",
+        "type": "uint16"
       },
       {
-        internalType: "uint40",
-        name: "closesAt",
-        type: "uint40",
+        "internalType": "enum ProgrammeKind",
+        "name": "kind",
+        "type": "uint8"
       },
       {
-        internalType: "uint40",
-        name: "blockTime",
-        type: "uint40",
-      },
+        "internalType": "uint16",
+        "name": "batch",
+        "type": "uint16"
+      }
     ],
-    name: "Programmes_WindowInvalid",
-    type: "error",
+    "name": "Programmes_IdInvalid",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
+      }
     ],
-    name: "AcceptanceFailed",
-    type: "event",
+    "name": "Programmes_Unknown",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "internalType": "uint40",
+        "name": "opensAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "internalType": "uint40",
+        "name": "closesAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "threshold",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "address[]",
-        name: "experts",
-        type: "address[]",
-      },
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "AcceptancePanelConvened",
-    type: "event",
+    "name": "Programmes_WindowClosed",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "uint40",
+        "name": "opensAt",
+        "type": "uint40"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "internalType": "uint40",
+        "name": "closesAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32",
-        name: "manifestDigest",
-        type: "bytes32",
-      },
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
     ],
-    name: "AcceptanceRequested",
-    type: "event",
+    "name": "Programmes_WindowInvalid",
+    "type": "error"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "enum Vote",
-        name: "vote",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "opinionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "AcceptanceVoted",
-    type: "event",
+    "name": "AcceptanceFailed",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        components: [
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "address[]",
+        "name": "experts",
+        "type": "address[]"
+      }
+    ],
+    "name": "AcceptancePanelConvened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "AcceptanceRequested",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum Vote",
+        "name": "vote",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "AcceptanceVoted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "components": [
           {
-            internalType: "enum EvidenceKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum EvidenceKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "enum DigestAlgorithm",
-            name: "algorithm",
-            type: "uint8",
+            "internalType": "enum DigestAlgorithm",
+            "name": "algorithm",
+            "type": "uint8"
           },
           {
-            internalType: "bytes32",
-            name: "digest",
-            type: "bytes32",
-          },
+            "internalType": "bytes32",
+            "name": "digest",
+            "type": "bytes32"
+          }
         ],
-        indexed: false,
-        internalType: "struct EvidenceItem",
-        name: "item",
-        type: "tuple",
+        "indexed": false,
+        "internalType": "struct EvidenceItem",
+        "name": "item",
+        "type": "tuple"
       },
       {
-        indexed: false,
-        internalType: "uint64",
-        name: "size",
-        type: "uint64",
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "size",
+        "type": "uint64"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum EvidenceSource",
-            name: "source",
-            type: "uint8",
+            "internalType": "enum EvidenceSource",
+            "name": "source",
+            "type": "uint8"
           },
           {
-            internalType: "enum EvidenceGeneration",
-            name: "generation",
-            type: "uint8",
+            "internalType": "enum EvidenceGeneration",
+            "name": "generation",
+            "type": "uint8"
           },
           {
-            internalType: "enum EvidenceStorage",
-            name: "storedIn",
-            type: "uint8",
+            "internalType": "enum EvidenceStorage",
+            "name": "storedIn",
+            "type": "uint8"
           },
           {
-            internalType: "enum EvidenceCertification",
-            name: "certification",
-            type: "uint8",
-          },
+            "internalType": "enum EvidenceCertification",
+            "name": "certification",
+            "type": "uint8"
+          }
         ],
-        indexed: false,
-        internalType: "struct Provenance",
-        name: "provenance",
-        type: "tuple",
-      },
+        "indexed": false,
+        "internalType": "struct Provenance",
+        "name": "provenance",
+        "type": "tuple"
+      }
     ],
-    name: "EvidenceAnchored",
-    type: "event",
+    "name": "EvidenceAnchored",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "ExtensionGranted",
-    type: "event",
+    "name": "ExtensionGranted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "ExtensionRefused",
-    type: "event",
+    "name": "ExtensionRefused",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "ExtensionRequested",
-    type: "event",
+    "name": "ExtensionRequested",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "uint16",
-        name: "revision",
-        type: "uint16",
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "MilestoneAccepted",
-    type: "event",
+    "name": "MilestoneAccepted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "uint16",
-        name: "revision",
-        type: "uint16",
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "MilestoneReturned",
-    type: "event",
+    "name": "MilestoneReturned",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "uint16",
-        name: "revision",
-        type: "uint16",
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
       },
       {
-        indexed: false,
-        internalType: "uint32",
-        name: "fileCount",
-        type: "uint32",
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "fileCount",
+        "type": "uint32"
       },
       {
-        indexed: false,
-        internalType: "uint64",
-        name: "totalBytes",
-        type: "uint64",
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "totalBytes",
+        "type": "uint64"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "claimedAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "claimedAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "manifestDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum EvidenceKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum EvidenceKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "enum DigestAlgorithm",
-            name: "algorithm",
-            type: "uint8",
+            "internalType": "enum DigestAlgorithm",
+            "name": "algorithm",
+            "type": "uint8"
           },
           {
-            internalType: "bytes32",
-            name: "digest",
-            type: "bytes32",
-          },
+            "internalType": "bytes32",
+            "name": "digest",
+            "type": "bytes32"
+          }
         ],
-        indexed: false,
-        internalType: "struct EvidenceItem[]",
-        name: "evidence",
-        type: "tuple[]",
-      },
+        "indexed": false,
+        "internalType": "struct EvidenceItem[]",
+        "name": "evidence",
+        "type": "tuple[]"
+      }
     ],
-    name: "MilestoneSubmitted",
-    type: "event",
+    "name": "MilestoneSubmitted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "MilestoneWaived",
-    type: "event",
+    "name": "MilestoneWaived",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        indexed: false,
-        internalType: "enum PartyRole",
-        name: "role",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "enum PartyRole",
+        "name": "role",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "consentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "consentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PartyJoined",
-    type: "event",
+    "name": "PartyJoined",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "PartyLeft",
-    type: "event",
+    "name": "PartyLeft",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "certificateDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "certificateDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotAccepted",
-    type: "event",
+    "name": "PilotAccepted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotAcceptedConditionally",
-    type: "event",
+    "name": "PilotAcceptedConditionally",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
-      },
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      }
     ],
-    name: "PilotAdmitted",
-    type: "event",
+    "name": "PilotAdmitted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint16",
-        name: "version",
-        type: "uint16",
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "version",
+        "type": "uint16"
       },
       {
-        indexed: false,
-        internalType: "uint64",
-        name: "budget",
-        type: "uint64",
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "budget",
+        "type": "uint64"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
     ],
-    name: "PilotAmended",
-    type: "event",
+    "name": "PilotAmended",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "Uscc",
-        name: "lead",
-        type: "bytes18",
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "lead",
+        "type": "bytes18"
       },
       {
-        indexed: false,
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "PilotId",
-        name: "predecessor",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "PilotId",
+        "name": "predecessor",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "uint64",
-        name: "budget",
-        type: "uint64",
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "budget",
+        "type": "uint64"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "applicationDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "applicationDigest",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum MilestoneKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum MilestoneKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "mandatory",
-            type: "bool",
+            "internalType": "bool",
+            "name": "mandatory",
+            "type": "bool"
           },
           {
-            internalType: "uint16",
-            name: "weight",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
           },
           {
-            internalType: "uint40",
-            name: "dueAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "dueAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint32",
-            name: "dependsOn",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "dependsOn",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "requiredEvidence",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "requiredEvidence",
+            "type": "uint64"
+          }
         ],
-        indexed: false,
-        internalType: "struct MilestonePlan[]",
-        name: "plan",
-        type: "tuple[]",
-      },
+        "indexed": false,
+        "internalType": "struct MilestonePlan[]",
+        "name": "plan",
+        "type": "tuple[]"
+      }
     ],
-    name: "PilotApplied",
-    type: "event",
+    "name": "PilotApplied",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotApproved",
-    type: "event",
+    "name": "PilotApproved",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "archiveDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "archiveDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotArchived",
-    type: "event",
+    "name": "PilotArchived",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotRejected",
-    type: "event",
+    "name": "PilotRejected",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint16",
-        name: "version",
-        type: "uint16",
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "version",
+        "type": "uint16"
       },
       {
-        indexed: false,
-        internalType: "uint64",
-        name: "budget",
-        type: "uint64",
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "budget",
+        "type": "uint64"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "applicationDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "applicationDigest",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum MilestoneKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum MilestoneKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "mandatory",
-            type: "bool",
+            "internalType": "bool",
+            "name": "mandatory",
+            "type": "bool"
           },
           {
-            internalType: "uint16",
-            name: "weight",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
           },
           {
-            internalType: "uint40",
-            name: "dueAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "dueAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint32",
-            name: "dependsOn",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "dependsOn",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "requiredEvidence",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "requiredEvidence",
+            "type": "uint64"
+          }
         ],
-        indexed: false,
-        internalType: "struct MilestonePlan[]",
-        name: "plan",
-        type: "tuple[]",
-      },
+        "indexed": false,
+        "internalType": "struct MilestonePlan[]",
+        "name": "plan",
+        "type": "tuple[]"
+      }
     ],
-    name: "PilotResubmitted",
-    type: "event",
+    "name": "PilotResubmitted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotResumed",
-    type: "event",
+    "name": "PilotResumed",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotReturned",
-    type: "event",
+    "name": "PilotReturned",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "enum FilingRequirement",
-        name: "filing",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "enum FilingRequirement",
+        "name": "filing",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "filingReason",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "filingReason",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotStarted",
-    type: "event",
+    "name": "PilotStarted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotSuspended",
-    type: "event",
+    "name": "PilotSuspended",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotTerminated",
-    type: "event",
+    "name": "PilotTerminated",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotWaitlisted",
-    type: "event",
+    "name": "PilotWaitlisted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "PilotWithdrawn",
-    type: "event",
+    "name": "PilotWithdrawn",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "closesAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "closesAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "ProgrammeClosed",
-    type: "event",
+    "name": "ProgrammeClosed",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "opensAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "opensAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "closesAt",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "closesAt",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "ruleSetDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "ruleSetDigest",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "templateDigest",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "templateDigest",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
     ],
-    name: "ProgrammeOpened",
-    type: "event",
+    "name": "ProgrammeOpened",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "uint40",
-        name: "validUntil",
-        type: "uint40",
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "validUntil",
+        "type": "uint40"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "ShowcaseGranted",
-    type: "event",
+    "name": "ShowcaseGranted",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "ShowcaseRevoked",
-    type: "event",
+    "name": "ShowcaseRevoked",
+    "type": "event"
   },
   {
-    anonymous: false,
-    inputs: [
+    "anonymous": false,
+    "inputs": [
       {
-        indexed: true,
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "actor",
-        type: "address",
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
       },
       {
-        indexed: false,
-        internalType: "enum Stage",
-        name: "stage",
-        type: "uint8",
+        "indexed": false,
+        "internalType": "enum Stage",
+        "name": "stage",
+        "type": "uint8"
       },
       {
-        indexed: false,
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "StageAdvanced",
-    type: "event",
+    "name": "StageAdvanced",
+    "type": "event"
   },
   {
-    inputs: [],
-    name: "AUTHORITY",
-    outputs: [
+    "inputs": [],
+    "name": "AUTHORITY",
+    "outputs": [
       {
-        internalType: "contract IAuthority",
-        name: "",
-        type: "address",
-      },
+        "internalType": "contract IAuthority",
+        "name": "",
+        "type": "address"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [],
-    name: "PROVINCE",
-    outputs: [
+    "inputs": [],
+    "name": "PROVINCE",
+    "outputs": [
       {
-        internalType: "bytes2",
-        name: "",
-        type: "bytes2",
-      },
+        "internalType": "bytes2",
+        "name": "",
+        "type": "bytes2"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [],
-    name: "PROVINCE_REGION",
-    outputs: [
+    "inputs": [],
+    "name": "PROVINCE_REGION",
+    "outputs": [
       {
-        internalType: "RegionCode",
-        name: "",
-        type: "uint24",
-      },
+        "internalType": "RegionCode",
+        "name": "",
+        "type": "uint24"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "uint16",
-        name: "revision",
-        type: "uint16",
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
       },
       {
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "acceptMilestone",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "acceptMilestone",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "certificateDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "certificateDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "acceptPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "acceptPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "acceptPilotConditionally",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "acceptPilotConditionally",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        internalType: "enum PartyRole",
-        name: "role",
-        type: "uint8",
+        "internalType": "enum PartyRole",
+        "name": "role",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "consentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "consentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "addParty",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "addParty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "admitPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "admitPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "advanceStage",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "advanceStage",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint64",
-        name: "budget",
-        type: "uint64",
+        "internalType": "uint64",
+        "name": "budget",
+        "type": "uint64"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
       },
       {
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
     ],
-    name: "amendPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "amendPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "uint8",
-            name: "milestone",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "milestone",
+            "type": "uint8"
           },
           {
-            components: [
+            "components": [
               {
-                internalType: "enum EvidenceKind",
-                name: "kind",
-                type: "uint8",
+                "internalType": "enum EvidenceKind",
+                "name": "kind",
+                "type": "uint8"
               },
               {
-                internalType: "enum DigestAlgorithm",
-                name: "algorithm",
-                type: "uint8",
+                "internalType": "enum DigestAlgorithm",
+                "name": "algorithm",
+                "type": "uint8"
               },
               {
-                internalType: "bytes32",
-                name: "digest",
-                type: "bytes32",
-              },
+                "internalType": "bytes32",
+                "name": "digest",
+                "type": "bytes32"
+              }
             ],
-            internalType: "struct EvidenceItem",
-            name: "item",
-            type: "tuple",
+            "internalType": "struct EvidenceItem",
+            "name": "item",
+            "type": "tuple"
           },
           {
-            internalType: "uint64",
-            name: "size",
-            type: "uint64",
+            "internalType": "uint64",
+            "name": "size",
+            "type": "uint64"
           },
           {
-            components: [
+            "components": [
               {
-                internalType: "enum EvidenceSource",
-                name: "source",
-                type: "uint8",
+                "internalType": "enum EvidenceSource",
+                "name": "source",
+                "type": "uint8"
               },
               {
-                internalType: "enum EvidenceGeneration",
-                name: "generation",
-                type: "uint8",
+                "internalType": "enum EvidenceGeneration",
+                "name": "generation",
+                "type": "uint8"
               },
               {
-                internalType: "enum EvidenceStorage",
-                name: "storedIn",
-                type: "uint8",
+                "internalType": "enum EvidenceStorage",
+                "name": "storedIn",
+                "type": "uint8"
               },
               {
-                internalType: "enum EvidenceCertification",
-                name: "certification",
-                type: "uint8",
-              },
+                "internalType": "enum EvidenceCertification",
+                "name": "certification",
+                "type": "uint8"
+              }
             ],
-            internalType: "struct Provenance",
-            name: "provenance",
-            type: "tuple",
-          },
+            "internalType": "struct Provenance",
+            "name": "provenance",
+            "type": "tuple"
+          }
         ],
-        internalType: "struct Anchor[]",
-        name: "anchors",
-        type: "tuple[]",
-      },
+        "internalType": "struct Anchor[]",
+        "name": "anchors",
+        "type": "tuple[]"
+      }
     ],
-    name: "anchorEvidence",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "anchorEvidence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "address",
-        name: "submitter",
-        type: "address",
+        "internalType": "address",
+        "name": "submitter",
+        "type": "address"
       },
       {
-        internalType: "enum DigestAlgorithm",
-        name: "algorithm",
-        type: "uint8",
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "digest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      }
     ],
-    name: "anchoredAt",
-    outputs: [
+    "name": "anchoredAt",
+    "outputs": [
       {
-        internalType: "uint40",
-        name: "",
-        type: "uint40",
-      },
+        "internalType": "uint40",
+        "name": "",
+        "type": "uint40"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "RegionCode",
-            name: "region",
-            type: "uint24",
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
           },
           {
-            internalType: "FieldCode",
-            name: "field",
-            type: "bytes3",
+            "internalType": "FieldCode",
+            "name": "field",
+            "type": "bytes3"
           },
           {
-            internalType: "ProgrammeId",
-            name: "programme",
-            type: "bytes32",
+            "internalType": "ProgrammeId",
+            "name": "programme",
+            "type": "bytes32"
           },
           {
-            internalType: "PilotId",
-            name: "predecessor",
-            type: "bytes32",
+            "internalType": "PilotId",
+            "name": "predecessor",
+            "type": "bytes32"
           },
           {
-            internalType: "uint64",
-            name: "budget",
-            type: "uint64",
+            "internalType": "uint64",
+            "name": "budget",
+            "type": "uint64"
           },
           {
-            internalType: "bytes32",
-            name: "applicationDigest",
-            type: "bytes32",
+            "internalType": "bytes32",
+            "name": "applicationDigest",
+            "type": "bytes32"
           },
           {
-            internalType: "string",
-            name: "text",
-            type: "string",
-          },
+            "internalType": "string",
+            "name": "text",
+            "type": "string"
+          }
         ],
-        internalType: "struct Application",
-        name: "application",
-        type: "tuple",
+        "internalType": "struct Application",
+        "name": "application",
+        "type": "tuple"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum MilestoneKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum MilestoneKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "mandatory",
-            type: "bool",
+            "internalType": "bool",
+            "name": "mandatory",
+            "type": "bool"
           },
           {
-            internalType: "uint16",
-            name: "weight",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
           },
           {
-            internalType: "uint40",
-            name: "dueAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "dueAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint32",
-            name: "dependsOn",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "dependsOn",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "requiredEvidence",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "requiredEvidence",
+            "type": "uint64"
+          }
         ],
-        internalType: "struct MilestonePlan[]",
-        name: "plan",
-        type: "tuple[]",
-      },
+        "internalType": "struct MilestonePlan[]",
+        "name": "plan",
+        "type": "tuple[]"
+      }
     ],
-    name: "applyPilot",
-    outputs: [
+    "name": "applyPilot",
+    "outputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    stateMutability: "nonpayable",
-    type: "function",
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "approvePilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "approvePilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "archiveDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "archiveDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "archivePilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "archivePilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "enum Vote",
-        name: "vote",
-        type: "uint8",
+        "internalType": "enum Vote",
+        "name": "vote",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "opinionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "castVote",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "castVote",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "closeProgramme",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "closeProgramme",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "address[]",
-        name: "experts",
-        type: "address[]",
+        "internalType": "address[]",
+        "name": "experts",
+        "type": "address[]"
       },
       {
-        internalType: "uint8",
-        name: "threshold",
-        type: "uint8",
-      },
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      }
     ],
-    name: "convenePanel",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "convenePanel",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "failPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "failPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "grantExtension",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "grantExtension",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint40",
-        name: "validUntil",
-        type: "uint40",
+        "internalType": "uint40",
+        "name": "validUntil",
+        "type": "uint40"
       },
       {
-        internalType: "bytes32",
-        name: "decisionDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "grantShowcase",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "grantShowcase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "handlingOf",
-    outputs: [
+    "name": "handlingOf",
+    "outputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "address",
-            name: "registrar",
-            type: "address",
+            "internalType": "address",
+            "name": "registrar",
+            "type": "address"
           },
           {
-            internalType: "uint8",
-            name: "members",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "members",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "threshold",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "threshold",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "pass",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "pass",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "conditional",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "conditional",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "fail",
-            type: "uint8",
-          },
+            "internalType": "uint8",
+            "name": "fail",
+            "type": "uint8"
+          }
         ],
-        internalType: "struct Handling",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Handling",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [],
-    name: "journal",
-    outputs: [
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
       {
-        internalType: "uint64",
-        name: "count",
-        type: "uint64",
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
       },
       {
-        internalType: "bytes32",
-        name: "head",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "bytes32",
-        name: "subject",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
     ],
-    name: "journalOf",
-    outputs: [
+    "name": "journalOf",
+    "outputs": [
       {
-        internalType: "uint64",
-        name: "count",
-        type: "uint64",
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
       },
       {
-        internalType: "bytes32",
-        name: "head",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "milestoneOf",
-    outputs: [
+    "name": "milestoneOf",
+    "outputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "enum MilestoneState",
-            name: "state",
-            type: "uint8",
+            "internalType": "enum MilestoneState",
+            "name": "state",
+            "type": "uint8"
           },
           {
-            internalType: "enum MilestoneKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum MilestoneKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "mandatory",
-            type: "bool",
+            "internalType": "bool",
+            "name": "mandatory",
+            "type": "bool"
           },
           {
-            internalType: "uint8",
-            name: "extensions",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "extensions",
+            "type": "uint8"
           },
           {
-            internalType: "uint16",
-            name: "revision",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "revision",
+            "type": "uint16"
           },
           {
-            internalType: "uint16",
-            name: "weight",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
           },
           {
-            internalType: "uint40",
-            name: "originalDueAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "originalDueAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint24",
-            name: "extendedBy",
-            type: "uint24",
+            "internalType": "uint24",
+            "name": "extendedBy",
+            "type": "uint24"
           },
           {
-            internalType: "uint32",
-            name: "dependsOn",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "dependsOn",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "requiredEvidence",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "requiredEvidence",
+            "type": "uint64"
+          }
         ],
-        internalType: "struct Milestone",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Milestone",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "uint16",
-        name: "year",
-        type: "uint16",
+        "internalType": "uint16",
+        "name": "year",
+        "type": "uint16"
       },
       {
-        internalType: "enum ProgrammeKind",
-        name: "kind",
-        type: "uint8",
+        "internalType": "enum ProgrammeKind",
+        "name": "kind",
+        "type": "uint8"
       },
       {
-        internalType: "uint16",
-        name: "batch",
-        type: "uint16",
+        "internalType": "uint16",
+        "name": "batch",
+        "type": "uint16"
       },
       {
-        internalType: "uint40",
-        name: "opensAt",
-        type: "uint40",
+        "internalType": "uint40",
+        "name": "opensAt",
+        "type": "uint40"
       },
       {
-        internalType: "uint40",
-        name: "closesAt",
-        type: "uint40",
+        "internalType": "uint40",
+        "name": "closesAt",
+        "type": "uint40"
       },
       {
-        internalType: "bytes32",
-        name: "ruleSetDigest",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "ruleSetDigest",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "templateDigest",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "templateDigest",
+        "type": "bytes32"
       },
       {
-        internalType: "string",
-        name: "text",
-        type: "string",
-      },
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
     ],
-    name: "openProgramme",
-    outputs: [
+    "name": "openProgramme",
+    "outputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
-      },
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
+      }
     ],
-    stateMutability: "nonpayable",
-    type: "function",
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
-      },
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
     ],
-    name: "partyRole",
-    outputs: [
+    "name": "partyRole",
+    "outputs": [
       {
-        internalType: "enum PartyRole",
-        name: "",
-        type: "uint8",
-      },
+        "internalType": "enum PartyRole",
+        "name": "",
+        "type": "uint8"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
-      },
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
     ],
-    name: "pendingExtension",
-    outputs: [
+    "name": "pendingExtension",
+    "outputs": [
       {
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
-      },
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotScope",
-        name: "scope",
-        type: "bytes32",
-      },
+        "internalType": "PilotScope",
+        "name": "scope",
+        "type": "bytes32"
+      }
     ],
-    name: "pilotCount",
-    outputs: [
+    "name": "pilotCount",
+    "outputs": [
       {
-        internalType: "uint32",
-        name: "",
-        type: "uint32",
-      },
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
-      },
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
     ],
-    name: "pilotOf",
-    outputs: [
+    "name": "pilotOf",
+    "outputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "Uscc",
-            name: "lead",
-            type: "bytes18",
+            "internalType": "Uscc",
+            "name": "lead",
+            "type": "bytes18"
           },
           {
-            internalType: "enum PilotState",
-            name: "state",
-            type: "uint8",
+            "internalType": "enum PilotState",
+            "name": "state",
+            "type": "uint8"
           },
           {
-            internalType: "enum Stage",
-            name: "stage",
-            type: "uint8",
+            "internalType": "enum Stage",
+            "name": "stage",
+            "type": "uint8"
           },
           {
-            internalType: "enum FilingRequirement",
-            name: "filing",
-            type: "uint8",
+            "internalType": "enum FilingRequirement",
+            "name": "filing",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "milestones",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "milestones",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "mandatoryOpen",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "mandatoryOpen",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "returnRounds",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "returnRounds",
+            "type": "uint8"
           },
           {
-            internalType: "uint8",
-            name: "acceptanceRound",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "acceptanceRound",
+            "type": "uint8"
           },
           {
-            internalType: "uint16",
-            name: "version",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "version",
+            "type": "uint16"
           },
           {
-            internalType: "uint16",
-            name: "acceptedKinds",
-            type: "uint16",
-          },
+            "internalType": "uint16",
+            "name": "acceptedKinds",
+            "type": "uint16"
+          }
         ],
-        internalType: "struct Pilot",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Pilot",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "ProgrammeId",
-        name: "programme",
-        type: "bytes32",
-      },
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
+      }
     ],
-    name: "programmeOf",
-    outputs: [
+    "name": "programmeOf",
+    "outputs": [
       {
-        components: [
+        "components": [
           {
-            internalType: "uint40",
-            name: "opensAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "opensAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint40",
-            name: "closesAt",
-            type: "uint40",
-          },
+            "internalType": "uint40",
+            "name": "closesAt",
+            "type": "uint40"
+          }
         ],
-        internalType: "struct Programme",
-        name: "",
-        type: "tuple",
-      },
+        "internalType": "struct Programme",
+        "name": "",
+        "type": "tuple"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "refuseExtension",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "refuseExtension",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "rejectPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "rejectPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "Uscc",
-        name: "organisation",
-        type: "bytes18",
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
     ],
-    name: "removeParty",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "removeParty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "manifestDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "requestAcceptance",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "requestAcceptance",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "uint40",
-        name: "dueAt",
-        type: "uint40",
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "requestExtension",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "requestExtension",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint64",
-        name: "budget",
-        type: "uint64",
+        "internalType": "uint64",
+        "name": "budget",
+        "type": "uint64"
       },
       {
-        internalType: "bytes32",
-        name: "applicationDigest",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "applicationDigest",
+        "type": "bytes32"
       },
       {
-        internalType: "string",
-        name: "text",
-        type: "string",
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "enum MilestoneKind",
-            name: "kind",
-            type: "uint8",
+            "internalType": "enum MilestoneKind",
+            "name": "kind",
+            "type": "uint8"
           },
           {
-            internalType: "bool",
-            name: "mandatory",
-            type: "bool",
+            "internalType": "bool",
+            "name": "mandatory",
+            "type": "bool"
           },
           {
-            internalType: "uint16",
-            name: "weight",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
           },
           {
-            internalType: "uint40",
-            name: "dueAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "dueAt",
+            "type": "uint40"
           },
           {
-            internalType: "uint32",
-            name: "dependsOn",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "dependsOn",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "requiredEvidence",
-            type: "uint64",
-          },
+            "internalType": "uint64",
+            "name": "requiredEvidence",
+            "type": "uint64"
+          }
         ],
-        internalType: "struct MilestonePlan[]",
-        name: "plan",
-        type: "tuple[]",
-      },
+        "internalType": "struct MilestonePlan[]",
+        "name": "plan",
+        "type": "tuple[]"
+      }
     ],
-    name: "resubmitPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "resubmitPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "resumePilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "resumePilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "uint16",
-        name: "revision",
-        type: "uint16",
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "returnMilestone",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "returnMilestone",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "returnPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "returnPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "revokeShowcase",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "revokeShowcase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "enum FilingRequirement",
-        name: "filing",
-        type: "uint8",
+        "internalType": "enum FilingRequirement",
+        "name": "filing",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "filingReason",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "filingReason",
+        "type": "bytes32"
+      }
     ],
-    name: "startPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "startPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        components: [
+        "components": [
           {
-            internalType: "uint8",
-            name: "milestone",
-            type: "uint8",
+            "internalType": "uint8",
+            "name": "milestone",
+            "type": "uint8"
           },
           {
-            internalType: "uint16",
-            name: "revision",
-            type: "uint16",
+            "internalType": "uint16",
+            "name": "revision",
+            "type": "uint16"
           },
           {
-            internalType: "uint32",
-            name: "fileCount",
-            type: "uint32",
+            "internalType": "uint32",
+            "name": "fileCount",
+            "type": "uint32"
           },
           {
-            internalType: "uint64",
-            name: "totalBytes",
-            type: "uint64",
+            "internalType": "uint64",
+            "name": "totalBytes",
+            "type": "uint64"
           },
           {
-            internalType: "uint40",
-            name: "claimedAt",
-            type: "uint40",
+            "internalType": "uint40",
+            "name": "claimedAt",
+            "type": "uint40"
           },
           {
-            internalType: "bytes32",
-            name: "manifestDigest",
-            type: "bytes32",
+            "internalType": "bytes32",
+            "name": "manifestDigest",
+            "type": "bytes32"
           },
           {
-            components: [
+            "components": [
               {
-                internalType: "enum EvidenceKind",
-                name: "kind",
-                type: "uint8",
+                "internalType": "enum EvidenceKind",
+                "name": "kind",
+                "type": "uint8"
               },
               {
-                internalType: "enum DigestAlgorithm",
-                name: "algorithm",
-                type: "uint8",
+                "internalType": "enum DigestAlgorithm",
+                "name": "algorithm",
+                "type": "uint8"
               },
               {
-                internalType: "bytes32",
-                name: "digest",
-                type: "bytes32",
-              },
+                "internalType": "bytes32",
+                "name": "digest",
+                "type": "bytes32"
+              }
             ],
-            internalType: "struct EvidenceItem[]",
-            name: "evidence",
-            type: "tuple[]",
-          },
+            "internalType": "struct EvidenceItem[]",
+            "name": "evidence",
+            "type": "tuple[]"
+          }
         ],
-        internalType: "struct Submission",
-        name: "submission",
-        type: "tuple",
-      },
+        "internalType": "struct Submission",
+        "name": "submission",
+        "type": "tuple"
+      }
     ],
-    name: "submitMilestone",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "submitMilestone",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "suspendPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "suspendPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "terminatePilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "terminatePilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "round",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
       },
       {
-        internalType: "address",
-        name: "expert",
-        type: "address",
-      },
+        "internalType": "address",
+        "name": "expert",
+        "type": "address"
+      }
     ],
-    name: "voteOf",
-    outputs: [
+    "name": "voteOf",
+    "outputs": [
       {
-        internalType: "bool",
-        name: "onPanel",
-        type: "bool",
+        "internalType": "bool",
+        "name": "onPanel",
+        "type": "bool"
       },
       {
-        internalType: "enum Vote",
-        name: "vote",
-        type: "uint8",
-      },
+        "internalType": "enum Vote",
+        "name": "vote",
+        "type": "uint8"
+      }
     ],
-    stateMutability: "view",
-    type: "function",
+    "stateMutability": "view",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "waitlistPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "waitlistPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "uint8",
-        name: "milestone",
-        type: "uint8",
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "waiveMilestone",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
+    "name": "waiveMilestone",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
-    inputs: [
+    "inputs": [
       {
-        internalType: "PilotId",
-        name: "pilot",
-        type: "bytes32",
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "reason",
-        type: "bytes32",
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
       },
       {
-        internalType: "bytes32",
-        name: "documentDigest",
-        type: "bytes32",
-      },
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
     ],
-    name: "withdrawPilot",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
+    "name": "withdrawPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
 ] as const;
