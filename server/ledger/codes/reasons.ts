@@ -19,7 +19,7 @@ export const REASONS = {
   DUPLICATE: of("重复申报", "a duplicate of another application"),
   QUOTA_EXHAUSTED: of("名额已满", "no place is left in this batch"),
   INSUFFICIENT_MERIT: of("创新性或示范性不足", "too little novelty or demonstration value"),
-  EVIDENCE_INSUFFICIENT: of("佐证材料不足", "the evidence does not suffice"),
+  INCOMPLETE_EVIDENCE: of("佐证材料不足", "the evidence does not suffice"),
   TEST_FAILED: of("测试未通过", "the tests did not pass"),
   INDICATOR_NOT_MET: of("未达到考核指标", "an indicator was not met"),
   SECURITY_RISK: of("存在安全风险", "a security risk"),
@@ -38,9 +38,13 @@ export const REASONS = {
   CONSENT_WITHDRAWN: of("参与单位撤回同意", "a party withdrew its consent"),
   STAFF_CHANGE: of("人员变动", "a change of staff"),
   KEY_LOST: of("密钥遗失或泄露", "a key was lost or disclosed"),
-  INTERNAL_USE_ONLY: of("仅供内部使用，不向公众提供服务", "for internal use only, no service to the public"),
+  INTERNAL_SERVICE: of("仅供内部使用，不向公众提供服务", "for internal use only, no service to the public"),
   FILED_BY_PLATFORM: of("由平台方统一备案", "filed by the platform's operator"),
   NOT_A_BLOCKCHAIN_SERVICE: of("不属于区块链信息服务", "no blockchain information service"),
+  FILING_LAPSED: of("备案失效", "the service filing lapsed"),
+  FALSE_REPORT: of("虚假材料或数据", "false documents or figures"),
+  UNDER_INVESTIGATION: of("正在接受调查", "under investigation"),
+  TECHNICAL_DIFFICULTY: of("技术困难", "technical difficulties"),
   OTHER: of("其他", "another reason, see the document"),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -1,6 +1,6 @@
 import { ORGANISATION_STATUSES } from "../codes/authority.ts";
+import { ORGANISATION_STATUS_LABELS } from "../codes/labels.ts";
 import { asciiFromHex } from "../hex.ts";
-import { ORGANISATION_STATUS_LABELS } from "./labels.ts";
 import type { SentencesFor } from "./ledger-error.ts";
 import { accountWord, instant, roleWord, usccWord, word } from "./wording.ts";
 

@@ -1,10 +1,8 @@
-import { namesOfBits } from "../codes/code.ts";
-import { EVIDENCE_KINDS } from "../codes/evidence.ts";
+import { MILESTONE_STATE_LABELS } from "../codes/labels.ts";
 import { MILESTONE_STATES } from "../codes/milestones.ts";
 import type { Hex } from "../hex.ts";
-import { EVIDENCE_KIND_LABELS, MILESTONE_STATE_LABELS } from "./labels.ts";
 import type { SentencesFor } from "./ledger-error.ts";
-import { instant, listed, pilotWord, word } from "./wording.ts";
+import { evidenceKinds, instant, listed, pilotWord, word } from "./wording.ts";
 
 const code = (pilot: Hex, milestone: number) => `${pilotWord(pilot)}/M${milestone}`;
 const planned = (index: bigint) => `M${index + 1n}`;
@@ -55,7 +53,7 @@ export const milestoneSentences: SentencesFor<"Milestones"> = {
     en: `milestone ${code(pilot, milestone)} has to wait until M${dependency} is accepted or waived`,
   }),
   Milestones_EvidenceMissing: ({ pilot, milestone, missingKinds }) => {
-    const missing = listed(namesOfBits(EVIDENCE_KINDS, missingKinds).map((kind) => EVIDENCE_KIND_LABELS[kind]));
+    const missing = listed(evidenceKinds(missingKinds));
     return {
       zh: `里程碑 ${code(pilot, milestone)} 缺少以下佐证材料：${missing.zh}。`,
       en: `milestone ${code(pilot, milestone)} lacks evidence: ${missing.en}`,

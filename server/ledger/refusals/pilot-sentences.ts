@@ -1,5 +1,5 @@
+import { FILING_REQUIREMENT_LABELS, PILOT_STATE_LABELS, STAGE_LABELS } from "../codes/labels.ts";
 import { FILING_REQUIREMENTS, PILOT_STATES, STAGES } from "../codes/pilots.ts";
-import { FILING_REQUIREMENT_LABELS, PILOT_STATE_LABELS, STAGE_LABELS } from "./labels.ts";
 import type { SentencesFor } from "./ledger-error.ts";
 import { accountWord, instant, pilotWord, usccWord, word } from "./wording.ts";
 
@@ -111,7 +111,7 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     const label = word(STAGES, STAGE_LABELS, stage);
     return {
       zh: `试点 ${pilotWord(pilot)} 目前的成果阶段为“${label.zh}”，不能办理此事项；阶段依次为原型系统、应用解决方案、样板项目。`,
-      en: `the output of pilot ${pilotWord(pilot)} is a ${label.en}, which does not allow this act; prototype, solution and showcase follow each other`,
+      en: `the output of pilot ${pilotWord(pilot)} is at the stage of ${label.en}, which does not allow this act; prototype, solution and showcase follow each other`,
     };
   },
   Pilots_PrototypeNotAccepted: ({ pilot }) => ({

@@ -1,5 +1,5 @@
+import { PROGRAMME_KIND_LABELS } from "../codes/labels.ts";
 import { PROGRAMME_KINDS } from "../codes/programmes.ts";
-import { PROGRAMME_KIND_LABELS } from "./labels.ts";
 import type { SentencesFor } from "./ledger-error.ts";
 import { instant, programmeWord, word } from "./wording.ts";
 

@@ -1,10 +1,10 @@
 import { ROLES, type Role } from "../codes/authority.ts";
 import type { Bilingual } from "../codes/bilingual.ts";
-import { nameOf } from "../codes/code.ts";
+import { EVIDENCE_KINDS } from "../codes/evidence.ts";
+import { EVIDENCE_KIND_LABELS, type Labels, ROLE_LABELS } from "../codes/labels.ts";
 import { asciiFromHex, type Hex } from "../hex.ts";
 import { unpackPilotId, unpackProgrammeId } from "../ids.ts";
 import { unpackUscc } from "../uscc.ts";
-import { ADMINISTRATOR_LABEL, type Labels, ROLE_LABELS } from "./labels.ts";
 
 /*
  * The words of the ledger's values, as people know them: codes instead of packed ids, China Standard Time instead of seconds.
@@ -31,18 +31,22 @@ export function instant(seconds: number): Bilingual {
 
 /** The word for number `index` of a code table; the number itself when a newer contract knows more than this version. */
 export function word<Code extends string>(table: readonly Code[], labels: Labels<Code>, index: number): Bilingual {
-  try {
-    return labels[nameOf(table, index)];
-  } catch {
-    return { zh: `代码 ${index}`, en: `code ${index}` };
-  }
+  const code = table[index];
+  if (code === "NONE") return { zh: "无", en: "none" };
+  const label = (labels as Readonly<Record<string, Bilingual>>)[code ?? ""];
+  return label === undefined ? { zh: `代码 ${index}`, en: `code ${index}` } : inSentence(label);
+}
+
+/** A label as it stands inside a sentence: without its capital, unless that belongs to the word. */
+export function inSentence({ zh, en }: Bilingual): Bilingual {
+  return { zh, en: /^[A-Z][a-z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en };
 }
 
 /** The word for a role as the contracts write it; zero is the administrator. */
 export function roleWord(role: Hex): Bilingual {
   const name = asciiFromHex(role);
-  if (name === "") return ADMINISTRATOR_LABEL;
-  return ROLES.some((known) => known === name) ? ROLE_LABELS[name as Role] : { zh: name, en: name };
+  if (name === "") return inSentence(ROLE_LABELS.ADMINISTRATOR);
+  return ROLES.some((known) => known === name) ? inSentence(ROLE_LABELS[name as Role]) : { zh: name, en: name };
 }
 
 /** A pilot's code out of its id, or what stands for "no pilot". */
@@ -68,4 +72,11 @@ export function accountWord(address: string): string {
 /** A list in a sentence of either language. */
 export function listed(items: readonly Bilingual[]): Bilingual {
   return { zh: items.map((item) => item.zh).join("、"), en: items.map((item) => item.en).join(", ") };
+}
+
+/** The words of the evidence kinds in a bit set. */
+export function evidenceKinds(bits: bigint): Bilingual[] {
+  return EVIDENCE_KINDS.flatMap((_, index) =>
+    (bits >> BigInt(index)) & 1n ? [word(EVIDENCE_KINDS, EVIDENCE_KIND_LABELS, index)] : [],
+  );
 }
