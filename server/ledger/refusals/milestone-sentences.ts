@@ -33,6 +33,10 @@ export const milestoneSentences: SentencesFor<"Milestones"> = {
     zh: `计划中的里程碑 ${planned(index)} 依赖于自身或更后的里程碑；只能依赖更前的里程碑。`,
     en: `milestone ${planned(index)} of the plan depends on itself or a later one; it may only depend on earlier ones`,
   }),
+  Milestones_RequirementInvalid: ({ index }) => ({
+    zh: `计划中的里程碑 ${planned(index)} 要求了不存在的佐证材料类型；可用的类型见 codes 命令。`,
+    en: `milestone ${planned(index)} of the plan asks for evidence of a kind that does not exist; the command codes lists the kinds`,
+  }),
   Milestones_Unknown: ({ pilot, milestone }) => ({
     zh: `试点 ${pilotWord(pilot)} 的计划中没有里程碑 M${milestone}；请核对编号。`,
     en: `the plan of pilot ${pilotWord(pilot)} has no milestone M${milestone}; check its number`,
