@@ -22,6 +22,12 @@ interface LockEntry {
   optionalDependencies?: Record<string, string>;
 }
 
+interface Platform {
+  os: string[];
+  cpu: string[];
+  libc?: string[];
+}
+
 interface Lockfile {
   packages: Record<string, LockEntry>;
 }
@@ -35,7 +41,7 @@ const C_LIBRARIES: Record<string, string> = { gnu: "glibc", gnueabihf: "glibc", 
  * Reads the platform out of a binding's name: "@oxc-parser/binding-linux-arm-musleabihf" is for Linux, arm, musl.
  * Undefined when the name tells no platform.
  */
-export function platformOf(name: string): Pick<LockEntry, "os" | "cpu" | "libc"> | undefined {
+export function platformOf(name: string): Platform | undefined {
   const parts = name.split(/[/-]/);
   const os = parts.find((part) => SYSTEMS.includes(part));
   const cpu = parts.map((part) => PROCESSOR_NAMES[part] ?? part).find((part) => PROCESSORS.includes(part));
@@ -52,11 +58,15 @@ export function missingBindings(lockfile: Lockfile): Record<string, LockEntry> {
       const folder = `node_modules/${name}`;
       const platform = platformOf(name);
       if (platform === undefined || lockfile.packages[folder] !== undefined) continue;
+      const { os, cpu, libc } = platform;
+      // In the order in which npm itself writes them, so that its next run changes nothing.
       missing[folder] = {
         version,
+        cpu,
         ...(parent.dev === true ? { dev: true } : {}),
+        ...(libc === undefined ? {} : { libc }),
         optional: true,
-        ...platform,
+        os,
         ...(parent.engines === undefined ? {} : { engines: parent.engines }),
       };
     }
