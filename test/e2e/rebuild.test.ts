@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { JsonRpcProvider } from "ethers";
+import { DEMO_BEGINNING, shanghai } from "../../scripts/demo/clock.ts";
+import { loadDemo } from "../../scripts/demo/load.ts";
+import { deployLedger } from "../../scripts/deploy/deploy.ts";
+import { type LocalNode, startLocalNode } from "../../scripts/node/node.ts";
+import { clockOf } from "../../scripts/stack/clock.ts";
+import { openDataDirectory, writeAccounts } from "../../scripts/stack/files.ts";
+import type { Deployment } from "../../server/chain/deployment.ts";
+import { decodeLog, eventNames } from "../../server/ledger/decode.ts";
+import type { ContractName } from "../../server/ledger/events.ts";
+import type { Address, Hex } from "../../server/ledger/hex.ts";
+import type { RecordKind, RecordTypes } from "../../server/ledger/records.ts";
+import { applyEvent } from "../../server/ledger/reduce/apply.ts";
+import { viewsOf } from "./views.ts";
+
+type Records = Map<RecordKind, Map<string, RecordTypes[RecordKind]>>;
+
+describe("the state rebuilt from logs alone", function () {
+  this.timeout(180_000);
+  let directory: string;
+  let node: LocalNode;
+  let provider: JsonRpcProvider;
+  let deployment: Deployment;
+  let records: Records;
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "pilot-ledger-rebuild-"));
+    const files = await openDataDirectory(directory);
+    await writeAccounts(files);
+    node = await startLocalNode({ initialDate: new Date(shanghai(DEMO_BEGINNING) * 1_000) });
+    deployment = await deployLedger({
+      rpcUrl: node.url,
+      province: "ZJ",
+      provinceRegion: "330000",
+      administratorDelay: 86_400,
+      manifestFile: files.deployment,
+    });
+    const chain = clockOf(node.url);
+    await loadDemo({
+      chain,
+      deploymentFile: files.deployment,
+      folder: files.demo,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    chain.close();
+    provider = new JsonRpcProvider(node.url, undefined, { staticNetwork: true });
+    records = await rebuild(provider, deployment);
+  });
+
+  after(async () => {
+    provider?.destroy();
+    await node?.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  for (const kind of [
+    "organisation",
+    "account",
+    "field",
+    "region",
+    "programme",
+    "pilot",
+    "milestone",
+    "evidence",
+    "journal",
+  ] as const) {
+    it(`has the same ${kind} records as the contracts' views tell of`, async () => {
+      const views = viewsOf(deployment, provider, (pilot) =>
+        values(records, "milestone").filter((milestone) => milestone.pilot === pilot),
+      );
+      const expectations = values(records, kind).flatMap((record) => views.of(kind, record));
+      expect(expectations).not.to.be.empty;
+      for (const { view, expected, actual } of expectations) expect(await actual(), view).to.deep.equal(expected);
+    });
+  }
+
+  it("counts the pilots of every scope as the contract does", async () => {
+    const views = viewsOf(deployment, provider, () => []);
+    for (const { view, expected, actual } of views.counts(values(records, "pilot"))) {
+      expect(await actual(), view).to.equal(expected);
+    }
+  });
+
+  it("holds the demo's eleven pilots, each in its own situation", () => {
+    const states = Object.fromEntries(
+      values(records, "pilot").map((pilot) => [pilot.code, `${pilot.state}/${pilot.stage}`]),
+    );
+    expect(states).to.deep.equal({
+      "ZJ-2017-330100-ECO-0001": "ARCHIVED/PROTOTYPE",
+      "ZJ-2019-330100-GOV-0001": "ACTIVE/SOLUTION",
+      "ZJ-2019-330200-GOV-0001": "IN_ACCEPTANCE/SOLUTION",
+      "ZJ-2019-330102-JUD-0001": "ACCEPTED/SHOWCASE",
+      "ZJ-2019-330206-MFG-0001": "ACTIVE/PROTOTYPE",
+      "ZJ-2019-330108-ECO-0001": "SUSPENDED/SOLUTION",
+      "ZJ-2019-330782-ECO-0001": "ACTIVE/SOLUTION",
+      "ZJ-2019-330500-LIV-0001": "APPROVED/PROTOTYPE",
+      "ZJ-2019-330300-MFG-0001": "TERMINATED/PROTOTYPE",
+      "ZJ-2019-330483-LIV-0001": "RETURNED/PROTOTYPE",
+      "ZJ-2019-331000-MFG-0001": "ACTIVE/SOLUTION",
+    });
+  });
+
+  it("tells of most kinds of event, so that the comparison means something", () => {
+    const seen = new Set(values(records, "event").map((event) => event.provenance.event));
+    const known = [...eventNames("Authority"), ...eventNames("PilotLedger")];
+    expect(known.filter((name) => !seen.has(name))).to.have.lengthOf.below(known.length / 3);
+  });
+});
+
+function values<Kind extends RecordKind>(records: Records, kind: Kind): RecordTypes[Kind][] {
+  return [...(records.get(kind)?.values() ?? [])] as RecordTypes[Kind][];
+}
+
+/** Reads every log of the chain with one plain call, without the mirror's source or store. */
+async function rebuild(provider: JsonRpcProvider, deployment: Deployment): Promise<Records> {
+  const names = new Map(Object.entries(deployment.contracts).map(([name, at]) => [at, name as ContractName]));
+  const logs = await provider.getLogs({ fromBlock: 0, toBlock: "latest" });
+  const times = new Map<number, number>();
+  const records: Records = new Map();
+  const reader = {
+    get: <Kind extends RecordKind>(kind: Kind, id: string) =>
+      records.get(kind)?.get(id) as RecordTypes[Kind] | undefined,
+  };
+  for (const log of logs) {
+    const blockTime = times.get(log.blockNumber) ?? (await provider.getBlock(log.blockNumber))?.timestamp ?? 0;
+    times.set(log.blockNumber, blockTime);
+    const event = decodeLog(
+      {
+        contract: log.address as Address,
+        blockNumber: log.blockNumber,
+        blockHash: log.blockHash as Hex,
+        blockTime,
+        transactionHash: log.transactionHash as Hex,
+        transactionIndex: log.transactionIndex,
+        logIndex: log.index,
+        topics: log.topics as Hex[],
+        data: log.data as Hex,
+      },
+      names,
+    );
+    if (event === undefined) continue;
+    for (const { kind, id, value } of applyEvent(event, reader)) {
+      const ofKind = records.get(kind) ?? new Map();
+      if (value === undefined) ofKind.delete(id);
+      else ofKind.set(id, value);
+      records.set(kind, ofKind);
+    }
+  }
+  return records;
+}

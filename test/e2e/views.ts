@@ -1,0 +1,216 @@
+import { Contract, type JsonRpcProvider } from "ethers";
+import type { Deployment } from "../../server/chain/deployment.ts";
+import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import { ORGANISATION_KINDS, ORGANISATION_STATUSES } from "../../server/ledger/codes/authority.ts";
+import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
+import { DIGEST_ALGORITHMS, EVIDENCE_KINDS } from "../../server/ledger/codes/evidence.ts";
+import { MILESTONE_KINDS, MILESTONE_STATES } from "../../server/ledger/codes/milestones.ts";
+import { FILING_REQUIREMENTS, PARTY_ROLES, PILOT_STATES, STAGES, VOTES } from "../../server/ledger/codes/pilots.ts";
+import { asciiToHex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
+import {
+  packPilotId,
+  packPilotScope,
+  packProgrammeId,
+  parsePilotCode,
+  parseProgrammeCode,
+} from "../../server/ledger/ids.ts";
+import type {
+  AccountRecord,
+  EvidenceRecord,
+  FieldRecord,
+  JournalRecord,
+  MilestoneRecord,
+  OrganisationRecord,
+  PilotRecord,
+  ProgrammeRecord,
+  RecordKind,
+  RecordTypes,
+  RegionRecord,
+} from "../../server/ledger/records.ts";
+import { packUscc } from "../../server/ledger/uscc.ts";
+
+/*
+ * What the contracts' views should say, given the records. For every kind of record: the view's call and the answer that follows from
+ * the record. Tests compare both.
+ */
+
+/** A view, and what it should answer. */
+export interface ExpectedView {
+  readonly view: string;
+  readonly expected: unknown;
+  readonly actual: () => Promise<unknown>;
+}
+
+const ZERO_USCC = `0x${"00".repeat(18)}`;
+
+/**
+ * The views that tell of one record, with the answers the records imply.
+ *
+ * @param milestonesOf The milestones' records of a pilot.
+ */
+export function viewsOf(
+  deployment: Deployment,
+  provider: JsonRpcProvider,
+  milestonesOf: (pilot: string) => readonly MilestoneRecord[],
+) {
+  const authority = new Contract(deployment.contracts.Authority, authorityAbi, provider);
+  const ledger = new Contract(deployment.contracts.PilotLedger, pilotLedgerAbi, provider);
+
+  const ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown): ExpectedView => ({
+    view: `${view}(${args.join(", ")})`,
+    expected,
+    actual: async () => plain(await contract.getFunction(view).staticCall(...args)),
+  });
+
+  const kinds: { readonly [Kind in RecordKind]?: (record: RecordTypes[Kind]) => ExpectedView[] } = {
+    organisation: (record: OrganisationRecord) => [
+      ask(authority, "organisationEntry", [packUscc(record.uscc)], {
+        region: BigInt(record.region),
+        kind: BigInt(numberOf(ORGANISATION_KINDS, record.kind)),
+        status: BigInt(numberOf(ORGANISATION_STATUSES, record.status)),
+      }),
+    ],
+    account: (record: AccountRecord) => [
+      ask(authority, "bindingOf", [record.address], {
+        organisation: record.organisation === null ? ZERO_USCC : packUscc(record.organisation),
+        boundAt: BigInt(record.boundAt ?? 0),
+        revokedAt: BigInt(record.revokedAt ?? 0),
+      }),
+      ...record.roles
+        .filter((grant) => grant.until === null && grant.role !== "ADMINISTRATOR")
+        .map((grant) =>
+          ask(authority, "jurisdictionOf", [asciiToHex(grant.role, 32), record.address], {
+            region: BigInt(grant.region ?? 0),
+            fields: BigInt(grant.fields),
+          }),
+        ),
+    ],
+    field: (record: FieldRecord) => [
+      ask(authority, "fieldEntry", [asciiToHex(record.code, 3)], {
+        index: BigInt(record.index),
+        registered: true,
+        enabled: record.enabled,
+      }),
+    ],
+    region: (record: RegionRecord) => [ask(authority, "isRegionEnabled", [record.code], record.enabled)],
+    programme: (record: ProgrammeRecord) => [
+      ask(ledger, "programmeOf", [programmeId(record.code)], {
+        opensAt: BigInt(record.opensAt),
+        closesAt: BigInt(record.closesAt),
+      }),
+    ],
+    pilot: (record: PilotRecord) => pilotViews(record),
+    milestone: (record: MilestoneRecord) => [
+      ask(ledger, "milestoneOf", [pilotId(record.pilot), record.number], {
+        state: BigInt(numberOf(MILESTONE_STATES, record.state)),
+        kind: BigInt(numberOf(MILESTONE_KINDS, record.kind)),
+        mandatory: record.mandatory,
+        extensions: BigInt(record.extensions.filter(({ decision }) => decision?.result === "GRANTED").length),
+        revision: BigInt(record.submissions.length),
+        weight: BigInt(record.weight),
+        originalDueAt: BigInt(record.originalDueAt),
+        extendedBy: BigInt(record.dueAt - record.originalDueAt),
+        dependsOn: record.dependsOn.reduce((bits, number) => bits | (1n << BigInt(number)), 0n),
+        requiredEvidence: bitsOfNames(EVIDENCE_KINDS, record.requiredEvidence),
+      }),
+      ask(
+        ledger,
+        "pendingExtension",
+        [pilotId(record.pilot), record.number],
+        BigInt(record.extensions.find(({ decision }) => decision === null)?.requestedDueAt ?? 0),
+      ),
+    ],
+    evidence: (record: EvidenceRecord) => {
+      const { pilot, milestone, algorithm, digest, provenance } = record;
+      if (provenance.event !== "EvidenceAnchored" || pilot === null) return [];
+      const number = milestone === null ? 0 : Number(milestone.split("/M")[1]);
+      const key = [pilotId(pilot), number, provenance.actor, numberOf(DIGEST_ALGORITHMS, algorithm), digest];
+      return [ask(ledger, "anchoredAt", key, BigInt(provenance.blockTime))];
+    },
+    journal: (record: JournalRecord) => {
+      const contract = record.contract === deployment.contracts.Authority ? authority : ledger;
+      const expected = { count: BigInt(record.count), head: record.head };
+      return [
+        record.subject === null
+          ? ask(contract, "journal", [], expected)
+          : ask(contract, "journalOf", [record.subject], expected),
+      ];
+    },
+  };
+
+  function acceptedKinds(pilot: string): bigint {
+    const kinds = milestonesOf(pilot).filter(({ state }) => state === "ACCEPTED");
+    return bitsOfNames(MILESTONE_KINDS, [...new Set(kinds.map(({ kind }) => kind))]);
+  }
+
+  function pilotViews(record: PilotRecord): ExpectedView[] {
+    const id = pilotId(record.code);
+    const round = record.acceptance.at(-1);
+    const votes = (vote: string) => BigInt(round?.votes.filter((cast) => cast.vote === vote).length ?? 0);
+    return [
+      ask(ledger, "pilotOf", [id], {
+        lead: packUscc(record.lead),
+        state: BigInt(numberOf(PILOT_STATES, record.state)),
+        stage: BigInt(numberOf(STAGES, record.stage)),
+        filing: BigInt(numberOf(FILING_REQUIREMENTS, record.filing)),
+        milestones: BigInt(record.milestoneCount),
+        mandatoryOpen: BigInt(record.mandatoryOpen),
+        returnRounds: BigInt(record.returnRounds),
+        acceptanceRound: BigInt(record.acceptance.length),
+        version: BigInt(record.version),
+        acceptedKinds: acceptedKinds(record.code),
+      }),
+      ask(ledger, "handlingOf", [id], {
+        registrar: record.registrar ?? `0x${"00".repeat(20)}`,
+        members: BigInt(round?.experts.length ?? 0),
+        threshold: BigInt(round?.threshold ?? 0),
+        pass: votes("PASS"),
+        conditional: votes("CONDITIONAL"),
+        fail: votes("FAIL"),
+      }),
+      ...record.parties.map((party) =>
+        ask(
+          ledger,
+          "partyRole",
+          [id, packUscc(party.organisation)],
+          BigInt(party.leftAt === null ? numberOf(PARTY_ROLES, party.role) : 0),
+        ),
+      ),
+      ...record.acceptance.flatMap(({ round: number, experts, votes: cast }) =>
+        experts.map((expert) =>
+          ask(ledger, "voteOf", [id, number, expert], {
+            onPanel: true,
+            vote: BigInt(numberOf(VOTES, cast.find((vote) => vote.expert === expert)?.vote ?? "NONE")),
+          }),
+        ),
+      ),
+    ];
+  }
+
+  return {
+    /** The views that tell of a record. */
+    of: <Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): ExpectedView[] =>
+      (kinds[kind] as ((record: RecordTypes[Kind]) => ExpectedView[]) | undefined)?.(record) ?? [],
+    /** How many pilots the contract counts in the scope of each pilot. */
+    counts: (pilots: readonly PilotRecord[]): ExpectedView[] => {
+      const scopes = Map.groupBy(pilots, (pilot) => packPilotScope({ province: deployment.province, ...pilot }));
+      return [...scopes].map(([scope, members]) => ask(ledger, "pilotCount", [scope], BigInt(members.length)));
+    },
+  };
+}
+
+function pilotId(code: string): string {
+  const parts = parsePilotCode(code);
+  return parts === undefined ? ZERO_BYTES32 : packPilotId(parts);
+}
+
+function programmeId(code: string): string {
+  const parts = parseProgrammeCode(code);
+  return parts === undefined ? ZERO_BYTES32 : packProgrammeId(parts);
+}
+
+/** ethers' result as a plain value: structs and named results by name. */
+function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("toObject" in value)) return value;
+  return (value as { toObject(): Record<string, unknown> }).toObject();
+}
