@@ -16,7 +16,10 @@ export async function* union(streams: readonly SortedIds[]): AsyncGenerator<stri
   try {
     const heads = await Promise.all(cursors.map(nextOf));
     while (true) {
-      const least = heads.reduce((best, id) => (best === undefined || (id !== undefined && id < best) ? id : best));
+      const least = heads
+        .filter((id) => id !== undefined)
+        .toSorted()
+        .at(0);
       if (least === undefined) return;
       yield least;
       for (const [index, cursor] of cursors.entries()) {

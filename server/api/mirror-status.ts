@@ -1,0 +1,59 @@
+import type { StoreReader } from "../store/reader.ts";
+import { Problem } from "./problems.ts";
+
+/** What the API needs to know of the mirror. */
+export interface MirrorStatusLike {
+  /** Whether the mirror has reached the chain's head since it started. */
+  readonly caughtUp: boolean;
+  /** Why the mirror stopped for good, as a sentence; null while it runs. */
+  readonly halted: string | null;
+  /** The latest block the chain was seen to have; null before it was reached. */
+  readonly chainHead: number | null;
+}
+
+const RETRY_AFTER_BEHIND = "2";
+const RETRY_AFTER_HALTED = "60";
+
+/**
+ * The mirrored head, when questions can be answered from it.
+ *
+ * @throws {Problem} MIRROR_HALTED or INDEX_BEHIND.
+ */
+export function requireHead(reader: StoreReader, status: MirrorStatusLike) {
+  requireRunning(status);
+  if (reader.head !== undefined) return reader.head;
+  throw behind("还没有镜像任何区块", "no block is mirrored yet");
+}
+
+/** @throws {Problem} MIRROR_HALTED or INDEX_BEHIND unless the mirror follows the chain's head. */
+export function requireReady(reader: StoreReader, status: MirrorStatusLike): void {
+  requireHead(reader, status);
+  if (status.caughtUp) return;
+  const [mirrored, chain] = [reader.head?.number, status.chainHead ?? "?"];
+  throw behind(`已镜像到区块 ${mirrored}，链上为 ${chain}`, `block ${mirrored} of ${chain} is mirrored`);
+}
+
+/** How many blocks the mirror is behind the chain; null when the chain was not reached. */
+export function lagBlocks(mirrored: number, { chainHead }: MirrorStatusLike): number | null {
+  return chainHead === null ? null : Math.max(0, chainHead - mirrored);
+}
+
+function requireRunning({ halted }: MirrorStatusLike): void {
+  if (halted === null) return;
+  throw new Problem(
+    "MIRROR_HALTED",
+    {
+      zh: `账本镜像已停止，须由运维人员处理：${halted}`,
+      en: `The mirror has halted and needs its operator: ${halted}`,
+    },
+    { headers: { "Retry-After": RETRY_AFTER_HALTED } },
+  );
+}
+
+function behind(zh: string, en: string): Problem {
+  return new Problem(
+    "INDEX_BEHIND",
+    { zh: `账本镜像尚未就绪：${zh}；请稍后再试。`, en: `The mirror is not ready: ${en}; try again shortly.` },
+    { headers: { "Retry-After": RETRY_AFTER_BEHIND } },
+  );
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { DIGEST_ALGORITHMS } from "../ledger/codes/evidence.ts";
+import type { Hex } from "../ledger/hex.ts";
+import {
+  formatPilotCode,
+  formatProgrammeCode,
+  type PilotCode,
+  type ProgrammeCode,
+  parsePilotCode,
+  parseProgrammeCode,
+} from "../ledger/ids.ts";
+import { usccFault } from "../ledger/uscc.ts";
+import type { CodeRegistry } from "../queries/known-codes.ts";
+import { parseInstant } from "./as-of.ts";
+
+/*
+ * The parameters of the API: each a schema that reads the text of the address, with what it expects said in both languages.
+ */
+
+/** What is said of a parameter beside its schema. */
+export interface ParameterMeaning {
+  /** What a right value is; ends the sentence "it must be". */
+  readonly expects: Bilingual;
+  /** May be given several times, or several values with commas. */
+  readonly list?: boolean;
+  /** Its values, where they are a fixed table. */
+  readonly values?: readonly string[];
+  /** Its values are in this registry of the ledger. */
+  readonly registry?: CodeRegistry;
+}
+
+declare module "zod" {
+  interface GlobalMeta {
+    meaning?: ParameterMeaning;
+  }
+}
+
+const ALGORITHMS = DIGEST_ALGORITHMS.filter((name) => name !== "none");
+
+/** What is said of a parameter. */
+export function meaningOf(schema: z.ZodType): ParameterMeaning {
+  return schema.meta()?.meaning ?? { expects: { zh: "文本", en: "text" } };
+}
+
+/** A parameter that may be left out. */
+function optional<T extends z.ZodType>(schema: T, meaning: ParameterMeaning) {
+  return schema.optional().meta({ meaning });
+}
+
+/** Text that `parse` reads; what it cannot read is refused. */
+function parsed<T>(parse: (text: string) => T | undefined) {
+  return z.string().transform((text, context): T => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: "custom" });
+    return z.NEVER;
+  });
+}
+
+function upperCase(text: string): string {
+  return text.trim().toUpperCase();
+}
+
+/** Some codes of a fixed table, in either case. */
+export function codesOf<Code extends string>(codes: readonly Code[]) {
+  const table = codes.filter((code) => code !== "NONE");
+  const one = parsed((text) => table.find((code) => code === upperCase(text)));
+  const list = table.join(", ");
+  return optional(z.array(one).min(1), {
+    expects: { zh: `以下代码中的一个或多个：${list}`, en: `one or more of ${list}` },
+    list: true,
+    values: table,
+  });
+}
+
+const field = parsed((text) => (/^[A-Z]{3}$/.test(upperCase(text)) ? upperCase(text) : undefined));
+
+export const FIELDS = optional(z.array(field).min(1), {
+  expects: { zh: "三个字母的领域代码，如 GOV", en: "codes of fields, three letters each, such as GOV" },
+  list: true,
+  registry: "field",
+});
+
+export const REGION = optional(z.string().regex(/^\d{6}$/), {
+  expects: {
+    zh: "六位行政区划代码（GB/T 2260）；330100 含所辖区县，330000 含全省",
+    en: "a region code of six digits (GB/T 2260); 330100 includes its districts, 330000 the whole province",
+  },
+  registry: "region",
+});
+
+export const ORGANISATION = optional(
+  parsed((text) => (usccFault(upperCase(text)) === undefined ? upperCase(text) : undefined)),
+  {
+    expects: {
+      zh: "18 位统一社会信用代码（校验位须正确）",
+      en: "a unified social credit code of 18 characters with the right check digit",
+    },
+  },
+);
+
+export const PROGRAMME = optional(parsed<ProgrammeCode>(readProgramme), {
+  expects: { zh: "批次代码，如 ZJ-2019-PILOT-1", en: "a programme's code such as ZJ-2019-PILOT-1" },
+  registry: "programme",
+});
+
+const PILOT_MEANING: ParameterMeaning = {
+  expects: { zh: "试点项目编号，如 ZJ-2019-330100-JUD-0001", en: "a pilot's code such as ZJ-2019-330100-JUD-0001" },
+};
+
+/** A pilot's code in the path. */
+export const PILOT_CODE = parsed<PilotCode>(readPilot).meta({ meaning: PILOT_MEANING });
+
+/** A pilot's code as a filter. */
+export const PILOT = optional(parsed<PilotCode>(readPilot), PILOT_MEANING);
+
+/** How a digest was computed, in the path. */
+export const DIGEST_ALGORITHM = parsed((text) => ALGORITHMS.find((name) => name === text.toLowerCase())).meta({
+  meaning: {
+    expects: { zh: ALGORITHMS.join("、"), en: `one of ${ALGORITHMS.join(", ")}` },
+    values: ALGORITHMS,
+  },
+});
+
+/** A digest in the path. */
+export const DIGEST = parsed((text): Hex | undefined => {
+  const digits = text.toLowerCase().replace(/^0x/, "");
+  return /^[0-9a-f]{64}$/.test(digits) ? `0x${digits}` : undefined;
+}).meta({ meaning: { expects: { zh: "64 位十六进制摘要", en: "a digest of 64 hexadecimal digits" } } });
+
+export const WORDS = optional(z.string().trim().min(1).max(200), {
+  expects: { zh: "1 至 200 个字符的检索词", en: "words to search for, 1 to 200 characters" },
+});
+
+export const AS_OF = optional(parsed(parseInstant), {
+  expects: {
+    zh: "时点：Unix 秒，或带时区偏移的 ISO 8601 时间，如 2019-10-01T00:00:00+08:00",
+    en: "an instant: Unix seconds, or ISO 8601 with an offset such as 2019-10-01T00:00:00+08:00",
+  },
+});
+
+export const LANGUAGE = optional(z.enum(["zh", "en"]), { expects: { zh: "zh 或 en", en: "zh or en" } });
+
+export const CURSOR = optional(z.string().min(1).max(2_000), {
+  expects: { zh: "上一页的 page.next", en: "page.next of the page before" },
+});
+
+export const LIMIT = wholeNumber(1, 200);
+
+/** A whole number in a range. */
+export function wholeNumber(min: number, max: number) {
+  const read = (text: string) => {
+    const value = Number(text);
+    return /^\d{1,9}$/.test(text) && value >= min && value <= max ? value : undefined;
+  };
+  return optional(parsed(read), {
+    expects: { zh: `${min} 至 ${max} 的整数`, en: `a whole number from ${min} to ${max}` },
+  });
+}
+
+function readPilot(text: string): PilotCode | undefined {
+  const parts = parsePilotCode(text);
+  return parts && formatPilotCode(parts);
+}
+
+function readProgramme(text: string): ProgrammeCode | undefined {
+  const parts = parseProgrammeCode(text);
+  return parts && formatProgrammeCode(parts);
+}

@@ -1,0 +1,56 @@
+import type { Bilingual } from "../ledger/codes/bilingual.ts";
+
+/** Every kind of problem the API answers with: its HTTP status and its title. The code is stable; the texts may change. */
+export const PROBLEMS = {
+  INVALID_PARAMETER: { status: 400, title: { zh: "参数无效", en: "Invalid parameter" } },
+  UNKNOWN_PARAMETER: { status: 400, title: { zh: "未知参数", en: "Unknown parameter" } },
+  REPEATED_PARAMETER: { status: 400, title: { zh: "参数重复", en: "Repeated parameter" } },
+  UNKNOWN_CODE: { status: 400, title: { zh: "未知代码", en: "Unknown code" } },
+  AS_OF_FUTURE: { status: 400, title: { zh: "查询时点晚于账本", en: "Instant later than the ledger" } },
+  CURSOR_INVALID: { status: 400, title: { zh: "分页标记无效", en: "Invalid cursor" } },
+  CURSOR_MISMATCH: { status: 400, title: { zh: "分页标记与查询不符", en: "Cursor of another question" } },
+  MALFORMED_REQUEST: { status: 400, title: { zh: "请求格式错误", en: "Malformed request" } },
+  TOKEN_REQUIRED: { status: 401, title: { zh: "需要访问令牌", en: "Access token required" } },
+  TOKEN_INVALID: { status: 401, title: { zh: "访问令牌无效", en: "Invalid access token" } },
+  TOKEN_EXPIRED: { status: 401, title: { zh: "访问令牌已过期", en: "Expired access token" } },
+  TOKEN_REVOKED: { status: 401, title: { zh: "访问令牌已撤销", en: "Revoked access token" } },
+  ROUTE_NOT_FOUND: { status: 404, title: { zh: "没有此地址", en: "No such address" } },
+  PILOT_NOT_FOUND: { status: 404, title: { zh: "没有此试点项目", en: "No such pilot" } },
+  METHOD_NOT_ALLOWED: { status: 405, title: { zh: "不支持此方法", en: "Method not allowed" } },
+  REORG_DURING_PAGE: { status: 409, title: { zh: "翻页期间链发生重组", en: "Chain reorganised between pages" } },
+  INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },
+  CALENDAR_YEAR_MISSING: { status: 500, title: { zh: "工作日历缺少年份", en: "Working-day calendar lacks a year" } },
+  INDEX_BEHIND: { status: 503, title: { zh: "账本镜像尚未就绪", en: "Mirror not ready" } },
+  MIRROR_HALTED: { status: 503, title: { zh: "账本镜像已停止", en: "Mirror halted" } },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Bilingual }>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A parameter that is wrong, and what it should be. */
+export interface ParameterFault {
+  readonly parameter: string;
+  readonly detail: Bilingual;
+  /** All the values that would have been right, where they can be listed. */
+  readonly valid?: readonly string[];
+}
+
+/** A request that cannot be answered, and why: becomes a problem document (RFC 9457). */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: Bilingual;
+  readonly errors: readonly ParameterFault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: Bilingual,
+    more: { readonly errors?: readonly ParameterFault[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(detail.en);
+    this.name = "Problem";
+    this.code = code;
+    this.detail = detail;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}

@@ -1,0 +1,92 @@
+import type { ParsedUrlQuery } from "node:querystring";
+import type { z } from "zod";
+import { validCodesUnless } from "../queries/known-codes.ts";
+import type { StoreReader } from "../store/reader.ts";
+import { meaningOf } from "./parameters.ts";
+import { type ParameterFault, Problem, type ProblemCode } from "./problems.ts";
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** The values that a schema reads out of an address. */
+export type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
+
+/**
+ * Reads the parameters of an address, telling of all that are wrong at once.
+ *
+ * @throws {Problem} UNKNOWN_PARAMETER, REPEATED_PARAMETER, UNKNOWN_CODE or INVALID_PARAMETER.
+ */
+export function readParameters<S extends Shape>(shape: S, given: Readonly<ParsedUrlQuery>): Values<S> {
+  requireKnown(Object.keys(shape), given);
+  const faults: (ParameterFault & { readonly code: ProblemCode })[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const { expects, list = false, values: valid } = meaningOf(schema);
+    const text = given[name];
+    if (Array.isArray(text) && !list) {
+      const detail = { zh: "只能出现一次", en: "it may be given once only" };
+      faults.push({ code: "REPEATED_PARAMETER", parameter: name, detail });
+      continue;
+    }
+    const result = schema.safeParse(
+      list && text !== undefined ? [text].flat().flatMap((part) => part.split(",")) : text,
+    );
+    if (result.success) {
+      values[name] = result.data;
+      continue;
+    }
+    const detail = { zh: `应为${expects.zh}`, en: `it must be ${expects.en}` };
+    faults.push({
+      code: valid === undefined ? "INVALID_PARAMETER" : "UNKNOWN_CODE",
+      parameter: name,
+      detail,
+      ...(valid && { valid }),
+    });
+  }
+  throwFaults(faults);
+  return values as Values<S>;
+}
+
+/**
+ * Checks the codes among the parameters against the registries of the ledger.
+ *
+ * @throws {Problem} UNKNOWN_CODE with the valid ones.
+ */
+export async function requireRegisteredCodes<S extends Shape>(shape: S, values: Values<S>, reader: StoreReader) {
+  for (const [name, schema] of Object.entries(shape)) {
+    const { registry } = meaningOf(schema);
+    if (registry === undefined) continue;
+    for (const code of [values[name] ?? []].flat() as string[]) {
+      const valid = await validCodesUnless(reader, registry, code);
+      if (valid === undefined) continue;
+      const detail = { zh: `账本上没有代码 ${code}`, en: `the ledger has no code ${code}` };
+      throwFaults([{ code: "UNKNOWN_CODE", parameter: name, detail, valid }]);
+    }
+  }
+}
+
+function requireKnown(known: readonly string[], given: Readonly<ParsedUrlQuery>): void {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const detail = { zh: "没有此参数", en: "there is no such parameter" };
+  throw new Problem(
+    "UNKNOWN_PARAMETER",
+    {
+      zh: `没有参数 ${unknown.join("、")}；可用参数：${known.join("、")}。`,
+      en: `There is no parameter ${unknown.join(", ")}; the parameters are ${known.join(", ")}.`,
+    },
+    { errors: unknown.map((parameter) => ({ parameter, detail, valid: known })) },
+  );
+}
+
+function throwFaults(faults: readonly (ParameterFault & { readonly code: ProblemCode })[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  throw new Problem(
+    faults.every(({ code }) => code === first.code) ? first.code : "INVALID_PARAMETER",
+    {
+      zh: `${faults.map(({ parameter, detail }) => `${parameter}：${detail.zh}`).join("；")}。`,
+      en: `${faults.map(({ parameter, detail }) => `${parameter}: ${detail.en}`).join("; ")}.`,
+    },
+    { errors: faults.map(({ code: _, ...fault }) => fault) },
+  );
+}

@@ -1,0 +1,163 @@
+import type { ParsedUrlQuery } from "node:querystring";
+import type { z } from "zod";
+import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import type { Page } from "../queries/page.ts";
+import type { StoreReader } from "../store/reader.ts";
+import { resolveAsOf } from "./as-of.ts";
+import { chainMarks, questionHash, readCursor, requireContinuing, writeCursor } from "./cursor.ts";
+import { lagBlocks, requireHead } from "./mirror-status.ts";
+import { AS_OF, CURSOR, LANGUAGE, LIMIT } from "./parameters.ts";
+import { readParameters, requireRegisteredCodes, type Values } from "./read-parameters.ts";
+import type { Services } from "./services.ts";
+
+/** The parameters of a route, by name. */
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** Who may ask: anybody, or who bears a token. */
+export type Access = "public" | "token";
+
+/** A request as a route sees it: the texts of its address. */
+export interface RouteRequest {
+  readonly path: Readonly<ParsedUrlQuery>;
+  readonly query: Readonly<ParsedUrlQuery>;
+}
+
+/** What a route answers. */
+export interface RouteAnswer {
+  readonly body: object;
+  /** The address of the next page. */
+  readonly next?: string;
+}
+
+/** An address of the API: what it takes, who may ask, and how it answers. The table of all of them describes the API. */
+export interface Route {
+  /** As Express writes it. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: Bilingual;
+  readonly pathParameters: Shape;
+  readonly queryParameters: Shape;
+  readonly answer: (request: RouteRequest, services: Services) => Promise<RouteAnswer>;
+}
+
+interface Definition<P extends Shape, Q extends Shape> {
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: Bilingual;
+  readonly pathParameters: P;
+  readonly queryParameters: Q;
+}
+
+/** A question to the ledger, ready to be answered. */
+export interface Question<P extends Shape, Q extends Shape> {
+  readonly reader: StoreReader;
+  readonly asOf: number;
+  readonly path: Values<P>;
+  readonly query: Values<Q>;
+}
+
+/** A question whose answer is a list. */
+export interface ListQuestion<P extends Shape, Q extends Shape> extends Question<P, Q> {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** A route that asks the ledger one thing. */
+export function ledgerRoute<P extends Shape, Q extends Shape>(
+  definition: Definition<P, Q> & { readonly answer: (question: Question<P, Q>) => Promise<object> },
+): Route {
+  const queryParameters = { ...definition.queryParameters, asOf: AS_OF, lang: LANGUAGE };
+  return {
+    ...definition,
+    queryParameters,
+    answer: async (request, services) => {
+      const path = readParameters(definition.pathParameters, request.path);
+      const query = readParameters(queryParameters, request.query);
+      return overSnapshot(services, async (reader) => {
+        const head = requireHead(reader, services.mirrorStatus());
+        const asOf = resolveAsOf(query.asOf, head);
+        await requireRegisteredCodes(definition.queryParameters, query, reader);
+        const answer = await definition.answer({ reader, asOf, path, query });
+        return { body: { ...answer, ...standing(services, reader, asOf) } };
+      });
+    },
+  };
+}
+
+/** A route that asks the ledger for a list, page by page. All pages answer for the instant of the first. */
+export function listRoute<P extends Shape, Q extends Shape, Item>(
+  definition: Definition<P, Q> & { readonly answer: (question: ListQuestion<P, Q>) => Promise<Page<Item>> },
+): Route {
+  const paging = { asOf: AS_OF, limit: LIMIT, cursor: CURSOR, lang: LANGUAGE };
+  const queryParameters = { ...definition.queryParameters, ...paging };
+  return {
+    ...definition,
+    queryParameters,
+    answer: async (request, services) => {
+      const path = readParameters(definition.pathParameters, request.path);
+      const query = readParameters(queryParameters, request.query);
+      const { asOf: asked, limit = DEFAULT_LIMIT, cursor: text, lang: _, ...filters } = query;
+      const cursor = text === undefined ? undefined : readCursor(text);
+      const question = questionHash(definition.path, { ...filters, ...path });
+      return overSnapshot(services, async (reader) => {
+        const head = requireHead(reader, services.mirrorStatus());
+        if (cursor !== undefined) await requireContinuing(cursor, question, asked, reader);
+        const asOf = resolveAsOf(cursor?.t ?? asked, head);
+        await requireRegisteredCodes(definition.queryParameters, query, reader);
+        const asking = { reader, asOf, path, query, after: cursor?.a, limit };
+        const { items, next: last, ...rest } = await definition.answer(asking);
+        const page = { limit, next: null };
+        const body = { items, page, ...standing(services, reader, asOf), ...rest };
+        if (last === null) return { body };
+        const { h, e } = cursor ?? (await chainMarks(reader));
+        const next = writeCursor({ v: 1, f: question, t: asOf, a: last, h, e });
+        return { body: { ...body, page: { limit, next } }, next: `?${withCursor(request.query, next)}` };
+      });
+    },
+  };
+}
+
+/** A route about the service itself: it answers also while nothing is mirrored. */
+export function serviceRoute(
+  definition: Pick<Definition<Shape, Shape>, "path" | "summary"> & {
+    readonly answer: (reader: StoreReader, services: Services) => Promise<object>;
+  },
+): Route {
+  const queryParameters = { lang: LANGUAGE };
+  return {
+    ...definition,
+    access: "public",
+    pathParameters: {},
+    queryParameters,
+    answer: async (request, services) => {
+      readParameters(queryParameters, request.query);
+      return overSnapshot(services, async (reader) => ({ body: await definition.answer(reader, services) }));
+    },
+  };
+}
+
+/** What every answer says of the state it was given from. */
+function standing(services: Services, { head }: StoreReader, asOf: number): object {
+  return { asOf, head: head && { ...head, lagBlocks: lagBlocks(head.number, services.mirrorStatus()) } };
+}
+
+async function overSnapshot<T>(services: Services, answer: (reader: StoreReader) => Promise<T>): Promise<T> {
+  const reader = services.openReader();
+  try {
+    return await answer(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+function withCursor(query: Readonly<ParsedUrlQuery>, cursor: string): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (name === "cursor") continue;
+    for (const text of [value ?? []].flat()) parameters.append(name, text);
+  }
+  parameters.append("cursor", cursor);
+  return parameters;
+}

@@ -1,0 +1,13 @@
+import { evidenceByDigest } from "../../queries/evidence-by-digest.ts";
+import { DIGEST, DIGEST_ALGORITHM } from "../parameters.ts";
+import { listRoute } from "../route.ts";
+
+/** Where a digest appears on the ledger. */
+export const evidenceRoute = listRoute({
+  path: "/v1/evidence/:algorithm/:digest",
+  access: "public",
+  summary: { zh: "按摘要核验存证", en: "Where a digest appears on the ledger, and what that shows" },
+  pathParameters: { algorithm: DIGEST_ALGORITHM, digest: DIGEST },
+  queryParameters: {},
+  answer: ({ reader, path, asOf, after, limit }) => evidenceByDigest(reader, { ...path, asOf, after, limit }),
+});

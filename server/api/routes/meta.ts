@@ -1,0 +1,26 @@
+import { codeTables } from "../../queries/code-tables.ts";
+import { ledgerHead } from "../../queries/ledger-head.ts";
+import { lagBlocks } from "../mirror-status.ts";
+import { serviceRoute } from "../route.ts";
+
+/** Which ledger is mirrored, how far, and how the mirror fares. */
+export const headRoute = serviceRoute({
+  path: "/v1/meta/head",
+  summary: { zh: "账本与镜像的状态", en: "Which ledger is mirrored, and how far" },
+  answer: async (reader, { mirrorStatus }) => {
+    const { mirrored, ...ledger } = await ledgerHead(reader);
+    const status = mirrorStatus();
+    return {
+      ...ledger,
+      head: mirrored && { ...mirrored, lagBlocks: lagBlocks(mirrored.number, status) },
+      mirror: { ...status },
+    };
+  },
+});
+
+/** What the codes are called. */
+export const codesRoute = serviceRoute({
+  path: "/v1/meta/codes",
+  summary: { zh: "代码表", en: "The code tables" },
+  answer: (reader) => codeTables(reader),
+});

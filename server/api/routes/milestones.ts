@@ -1,0 +1,20 @@
+import { TIMELINESS } from "../../ledger/timeliness.ts";
+import { listMilestones } from "../../queries/list-milestones.ts";
+import { codesOf, FIELDS, PILOT, REGION, wholeNumber } from "../parameters.ts";
+import { listRoute } from "../route.ts";
+
+/** Milestones across pilots, by how they stand against their due dates. */
+export const milestonesRoute = listRoute({
+  path: "/v1/milestones",
+  access: "token",
+  summary: { zh: "按时限状态查询里程碑", en: "Milestones by how they stand against their due dates" },
+  pathParameters: {},
+  queryParameters: {
+    timeliness: codesOf(TIMELINESS),
+    minDays: wholeNumber(0, 100_000),
+    region: REGION,
+    field: FIELDS,
+    pilot: PILOT,
+  },
+  answer: ({ reader, query, asOf, after, limit }) => listMilestones(reader, { filter: query, asOf, after, limit }),
+});
