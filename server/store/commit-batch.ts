@@ -1,0 +1,68 @@
+import type { BlockChanges, KeyChanges } from "./block-changes.ts";
+import type { Cursor, StoredMark } from "./cursor.ts";
+import type { Operation } from "./database.ts";
+import { encodeValue } from "./encoding.ts";
+import { StoreError } from "./errors.ts";
+import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
+
+/**
+ * Checks that the blocks follow the stored head and each other.
+ *
+ * @throws {StoreError} NOT_CONNECTED when one does not.
+ */
+export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor): void {
+  let { head } = cursor;
+  const first = head === null ? cursor.undoFloor + 1 : head.number + 1;
+  blocks.forEach(({ block }, index) => {
+    const isNext = block.number === first + index && (head === null || block.parentHash === head.hash);
+    if (!isNext) {
+      const place = head === null ? `start at block ${first}` : `block ${head.number} (${head.hash})`;
+      throw new StoreError("NOT_CONNECTED", `block ${block.number} does not follow the mirrored ${place}`);
+    }
+    head = block;
+  });
+}
+
+/** The cursor after the blocks, which keeps undo data for `undoDepth` blocks. */
+export function advance(cursor: Cursor, blocks: readonly BlockChanges[], undoDepth: number): Cursor {
+  const last = blocks.at(-1)?.block;
+  if (last === undefined) return cursor;
+  const head = { number: last.number, hash: last.hash, time: last.time };
+  return { head, undoFloor: Math.max(cursor.undoFloor, last.number - undoDepth) };
+}
+
+/**
+ * All writes of a commit: the keys, the marks and undo data of the blocks that are not settled by it, and the cursor.
+ *
+ * @param next What `advance` gave.
+ */
+export function commitOperations(blocks: readonly BlockChanges[], changes: KeyChanges, next: Cursor): Operation[] {
+  const operations: Operation[] = [];
+  const put = (key: string, value: unknown) => operations.push({ type: "put", key, value: encodeValue(key, value) });
+  for (const [key, value] of changes.values) {
+    operations.push(value === undefined ? { type: "del", key } : { type: "put", key, value });
+  }
+  for (const { block, changes: made } of blocks) {
+    const mark: StoredMark = { hash: block.hash, time: block.time, hasEvents: made.length > 0 };
+    if (mark.hasEvents || block.number >= next.undoFloor) put(markKey(block.number), mark);
+    const undo = changes.undo.get(block.number);
+    if (undo !== undefined && block.number > next.undoFloor) put(undoKey(block.number), undo);
+  }
+  put(CURSOR_KEY, next);
+  return operations;
+}
+
+/**
+ * The writes that take away what is no longer needed once nothing below `next.undoFloor` can be rolled back.
+ *
+ * @param marks The stored marks from `cursor.undoFloor` up to `next.undoFloor`, the latter excluded.
+ */
+export function pruneOperations(cursor: Cursor, next: Cursor, marks: ReadonlyMap<number, StoredMark>): Operation[] {
+  const operations: Operation[] = [];
+  const lastStored = cursor.head?.number ?? cursor.undoFloor;
+  for (let number = cursor.undoFloor + 1; number <= Math.min(next.undoFloor, lastStored); number++) {
+    operations.push({ type: "del", key: undoKey(number) });
+  }
+  for (const [number, mark] of marks) if (!mark.hasEvents) operations.push({ type: "del", key: markKey(number) });
+  return operations;
+}

@@ -1,0 +1,22 @@
+import type { BlockMark } from "./reader.ts";
+
+/** How far a store has come. */
+export interface Cursor {
+  /** The last block mirrored; null before the first. */
+  readonly head: BlockMark | null;
+  /** The lowest block that the store can be rolled back to. */
+  readonly undoFloor: number;
+}
+
+/** A mark as it is stored. */
+export interface StoredMark {
+  readonly hash: BlockMark["hash"];
+  readonly time: number;
+  /** The ledger has an event in the block: the mark stays when others are pruned. */
+  readonly hasEvents: boolean;
+}
+
+/** The cursor of a store in which nothing is mirrored yet. */
+export function firstCursor(deploymentBlock: number): Cursor {
+  return { head: null, undoFloor: deploymentBlock - 1 };
+}

@@ -1,0 +1,76 @@
+import { dirname } from "node:path";
+import { Level } from "level";
+import { causeOf, StoreError } from "./errors.ts";
+
+/** LevelDB with text for keys and values. */
+export type Database = Level<string, string>;
+
+/** One write of a batch. */
+export type Operation =
+  | { readonly type: "put"; readonly key: string; readonly value: string }
+  | { readonly type: "del"; readonly key: string };
+
+/** Makes the handle of the database at a location, not opened yet. Tests pass one that fails on purpose. */
+export type DatabaseFactory = (location: string) => Database;
+
+/** The handle everything but a test uses. */
+export const levelDatabase: DatabaseFactory = (location) =>
+  new Level(location, { keyEncoding: "utf8", valueEncoding: "utf8" });
+
+/**
+ * Opens a handle.
+ *
+ * LevelDB takes a directory without a CURRENT file for an empty database, so one that is known to exist is opened with
+ * `existing` and its loss is an error.
+ *
+ * @throws {StoreError} LOCKED, DAMAGED or UNUSABLE.
+ */
+export async function openDatabase(database: Database, presence: "existing" | "new"): Promise<void> {
+  try {
+    await database.open({ createIfMissing: presence === "new" });
+  } catch (error) {
+    throw openingError(dirname(database.location), error);
+  }
+}
+
+function openingError(directory: string, error: unknown): StoreError {
+  const { code, message } = causeOf(error);
+  const options = { cause: error };
+  if (code === "LEVEL_LOCKED") {
+    const hint = "stop the other server, or choose another directory";
+    return new StoreError("LOCKED", `another process has the mirror in ${directory} open: ${hint}`, options);
+  }
+  if (code === "LEVEL_CORRUPTION" || /does not exist|corrupt|missing/i.test(message)) {
+    const hint = "start again with --rebuild to mirror the ledger anew";
+    return new StoreError("DAMAGED", `the mirror in ${directory} is damaged (${message}): ${hint}`, options);
+  }
+  const hint = "free space or permissions may be missing";
+  return new StoreError("UNUSABLE", `the mirror in ${directory} cannot be opened (${message}): ${hint}`, options);
+}
+
+/**
+ * Waits for a read and puts its failure into the store's words.
+ *
+ * @throws {StoreError} CLOSED when the handle or snapshot is gone, CORRUPT when LevelDB says so.
+ */
+export async function reading<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    throw readingError(error);
+  }
+}
+
+/** A read's failure in the store's words. */
+export function readingError(error: unknown): unknown {
+  if (error instanceof StoreError) return error;
+  const { code, message } = causeOf(error);
+  if (code?.endsWith("_NOT_OPEN")) {
+    return new StoreError("CLOSED", "the mirror was closed or reopened during the read: ask again", { cause: error });
+  }
+  if (code?.startsWith("LEVEL_")) {
+    const hint = "start again with --rebuild to mirror the ledger anew";
+    return new StoreError("CORRUPT", `the mirror cannot be read (${message}): ${hint}`, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,42 @@
+/**
+ * Why a store cannot do what it was asked.
+ *
+ * - `FOREIGN_LEDGER` it holds another ledger than the one asked for.
+ * - `DAMAGED` files of it are missing or do not belong together.
+ * - `CORRUPT` a stored value is not what was written.
+ * - `LOCKED` another process has it open.
+ * - `UNUSABLE` its directory cannot be read or written.
+ * - `WRITE_FAILED` a batch was not written; the store has been reopened and stands at its cursor.
+ * - `CLOSED` it was closed, or is being reopened; a new snapshot may work.
+ * - `NOT_CONNECTED` a block was given that does not follow the stored head.
+ * - `ROLLBACK_TOO_DEEP` undo data does not reach back that far.
+ */
+export type StoreErrorCode =
+  | "FOREIGN_LEDGER"
+  | "DAMAGED"
+  | "CORRUPT"
+  | "LOCKED"
+  | "UNUSABLE"
+  | "WRITE_FAILED"
+  | "CLOSED"
+  | "NOT_CONNECTED"
+  | "ROLLBACK_TOO_DEEP";
+
+/** An error of the store. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "StoreError";
+    this.code = code;
+  }
+}
+
+/** What a file or database error says of itself, the innermost cause first. */
+export function causeOf(error: unknown): { code: string | undefined; message: string } {
+  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
+  if (error.cause instanceof Error) return causeOf(error.cause);
+  const { code } = error as { code?: unknown };
+  return { code: typeof code === "string" ? code : undefined, message: error.message };
+}

@@ -1,0 +1,59 @@
+import { open, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { causeOf, StoreError } from "./errors.ts";
+import { parseIdentity } from "./identity.ts";
+import type { StoreIdentity } from "./reader.ts";
+
+/*
+ * store.json stands beside the database and says that there is one, and of which ledger. LevelDB itself cannot tell a lost
+ * database from a new one.
+ */
+
+/** Where the sidecar of a store is. */
+export function sidecarOf(directory: string): string {
+  return join(directory, "store.json");
+}
+
+/** Reads the sidecar; undefined when there is none. */
+export async function readSidecar(directory: string): Promise<StoreIdentity | undefined> {
+  const file = sidecarOf(directory);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (causeOf(error).code === "ENOENT") return undefined;
+    throw new StoreError("UNUSABLE", `${file} cannot be read (${causeOf(error).message})`, { cause: error });
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    content = undefined;
+  }
+  return parseIdentity(content, file);
+}
+
+/** Writes the sidecar so that after a power failure it is there whole or not at all. */
+export async function writeSidecar(directory: string, identity: StoreIdentity): Promise<void> {
+  const file = sidecarOf(directory);
+  const unfinished = `${file}.new`;
+  const handle = await open(unfinished, "w");
+  try {
+    await handle.writeFile(`${JSON.stringify(identity, null, 2)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(unfinished, file);
+  await syncDirectory(directory);
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

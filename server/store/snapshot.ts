@@ -1,0 +1,85 @@
+import type { RecordKind, RecordTypes } from "../ledger/records.ts";
+import type { Cursor, StoredMark } from "./cursor.ts";
+import { type Database, reading, readingError } from "./database.ts";
+import { decodeValue } from "./encoding.ts";
+import type { IndexName } from "./indexes.ts";
+import { CURSOR_KEY, indexBase, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
+import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "./reader.ts";
+
+/** Reads a database as it was at one moment, whatever is written after. */
+export class SnapshotReader implements StoreReader {
+  readonly head: BlockMark | undefined;
+  readonly identity: StoreIdentity;
+  readonly #database: Database;
+  readonly #snapshot: ReturnType<Database["snapshot"]>;
+
+  /** @throws {StoreError} CLOSED when the database is not open. */
+  constructor(database: Database, identity: StoreIdentity) {
+    this.#database = database;
+    this.identity = identity;
+    try {
+      this.#snapshot = database.snapshot();
+      const cursor = database.getSync(CURSOR_KEY, { snapshot: this.#snapshot });
+      this.head = cursor === undefined ? undefined : ((decodeValue(CURSOR_KEY, cursor) as Cursor).head ?? undefined);
+    } catch (error) {
+      throw readingError(error);
+    }
+  }
+
+  async get<Kind extends RecordKind>(kind: Kind, id: string): Promise<RecordTypes[Kind] | undefined> {
+    const [value] = await this.getMany(kind, [id]);
+    return value;
+  }
+
+  async getMany<Kind extends RecordKind>(
+    kind: Kind,
+    ids: readonly string[],
+  ): Promise<(RecordTypes[Kind] | undefined)[]> {
+    const keys = ids.map((id) => recordKey(kind, id));
+    const values: (string | undefined)[] = await this.#getMany(keys);
+    return keys.map((key, index) => decoded(key, values[index]) as RecordTypes[Kind] | undefined);
+  }
+
+  async *list<Kind extends RecordKind>(
+    kind: Kind,
+    range?: IdRange,
+  ): AsyncGenerator<readonly [id: string, value: RecordTypes[Kind]]> {
+    const base = recordsBase(kind);
+    for await (const [key, value] of this.#walk(base, range)) {
+      yield [key.slice(base.length), value as RecordTypes[Kind]];
+    }
+  }
+
+  async *lookUp(index: IndexName, value: string, range?: IdRange): AsyncGenerator<string> {
+    const base = indexBase(index, value);
+    for await (const [key] of this.#walk(base, range)) yield key.slice(base.length);
+  }
+
+  async block(number: number): Promise<BlockMark | undefined> {
+    const key = markKey(number);
+    const [value] = await this.#getMany([key]);
+    const mark = decoded(key, value) as StoredMark | undefined;
+    return mark && { number, hash: mark.hash, time: mark.time };
+  }
+
+  async close(): Promise<void> {
+    await this.#snapshot.close();
+  }
+
+  #getMany(keys: string[]): Promise<(string | undefined)[]> {
+    return reading(this.#database.getMany(keys, { snapshot: this.#snapshot }));
+  }
+
+  async *#walk(base: string, range: IdRange | undefined): AsyncGenerator<[key: string, value: unknown]> {
+    try {
+      const entries = this.#database.iterator({ ...keysWithin(base, range), snapshot: this.#snapshot });
+      for await (const [key, value] of entries) yield [key, decodeValue(key, value)];
+    } catch (error) {
+      throw readingError(error);
+    }
+  }
+}
+
+function decoded(key: string, value: string | undefined): unknown {
+  return value === undefined ? undefined : decodeValue(key, value);
+}

@@ -1,0 +1,197 @@
+import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts";
+import { type BlockChanges, changedKeys, keyChanges } from "./block-changes.ts";
+import { advance, commitOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
+import type { Cursor, StoredMark } from "./cursor.ts";
+import { type Database, type Operation, openDatabase, reading } from "./database.ts";
+import { decodeValue } from "./encoding.ts";
+import { causeOf, StoreError } from "./errors.ts";
+import { openFiles, type StoreFiles } from "./files.ts";
+import { CURSOR_KEY, markKey, recordKey } from "./keys.ts";
+import type { BlockMark, StoreIdentity, StoreReader } from "./reader.ts";
+import { setAside } from "./set-aside.ts";
+import { SnapshotReader } from "./snapshot.ts";
+import { rollBack } from "./undo.ts";
+
+/**
+ * The mirror's records on disk. One writer, any number of readers; a write is there whole and survives a power failure, or it is
+ * not there.
+ */
+export class Store {
+  readonly #files: StoreFiles;
+  readonly #undoDepth: number;
+  #database: Database;
+  #cursor: Cursor;
+  #isClosed = false;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** Use `openStore`. */
+  constructor(files: StoreFiles, database: Database, cursor: Cursor, undoDepth: number) {
+    this.#files = files;
+    this.#database = database;
+    this.#cursor = cursor;
+    this.#undoDepth = undoDepth;
+  }
+
+  get directory(): string {
+    return this.#files.directory;
+  }
+
+  get identity(): StoreIdentity {
+    return this.#files.identity;
+  }
+
+  /** The last block mirrored; undefined before the first. */
+  get head(): BlockMark | undefined {
+    return this.#cursor.head ?? undefined;
+  }
+
+  /** The lowest block that `rollBackTo` takes. */
+  get undoFloor(): number {
+    return this.#cursor.undoFloor;
+  }
+
+  /**
+   * The records as they are now, for reading while the mirror goes on.
+   *
+   * @throws {StoreError} CLOSED when the store is closed or just being reopened.
+   */
+  snapshot(): StoreReader {
+    return new SnapshotReader(this.#database, this.#files.identity);
+  }
+
+  /** Fetches records to apply events to. */
+  async fetch(keys: readonly RecordKey[]): Promise<RecordReader> {
+    const values = await this.#read(keys.map(({ kind, id }) => recordKey(kind, id)));
+    return {
+      get: (kind, id) => {
+        const key = recordKey(kind, id);
+        const value = values.get(key);
+        return value === undefined ? undefined : (decodeValue(key, value) as RecordTypes[typeof kind]);
+      },
+    };
+  }
+
+  /** The marks kept of the blocks from `from` to `to`, in their order. */
+  async marks(from: number, to: number): Promise<BlockMark[]> {
+    const marks = await this.#marks(from, to);
+    return [...marks].map(([number, { hash, time }]) => ({ number, hash, time }));
+  }
+
+  /** The newest mark kept of the blocks up to `number`. */
+  async markUpTo(number: number): Promise<BlockMark | undefined> {
+    const range = { gte: markKey(0), lte: markKey(number), reverse: true, limit: 1 };
+    const [newest] = await reading(this.#database.iterator(range).all());
+    if (newest === undefined) return undefined;
+    const { hash, time } = decodeValue(newest[0], newest[1]) as StoredMark;
+    return { number: Number(newest[0].slice(2)), hash, time };
+  }
+
+  /**
+   * Writes blocks that follow the head, in one batch.
+   *
+   * @throws {StoreError} NOT_CONNECTED when they do not follow it; WRITE_FAILED when they could not be written, after which the
+   * store has been reopened and stands where `head` says.
+   */
+  async commit(blocks: readonly BlockChanges[]): Promise<void> {
+    await this.#exclusively(async () => {
+      requireConnected(blocks, this.#cursor);
+      if (blocks.length === 0) return;
+      const next = advance(this.#cursor, blocks, this.#undoDepth);
+      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)));
+      const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
+      const prune = pruneOperations(this.#cursor, next, outdated);
+      await this.#write([...prune, ...commitOperations(blocks, changes, next)], next);
+    });
+  }
+
+  /**
+   * Takes back all blocks after `blockNumber`, in one batch.
+   *
+   * @throws {StoreError} ROLLBACK_TOO_DEEP, WRITE_FAILED.
+   */
+  async rollBackTo(blockNumber: number): Promise<void> {
+    await this.#exclusively(async () => {
+      const { operations, cursor } = await rollBack(blockNumber, this.#cursor, (keys) => this.#read(keys));
+      if (operations.length > 0) await this.#write(operations, cursor);
+    });
+  }
+
+  /**
+   * Sets everything aside and begins with an empty store of the same ledger. Open snapshots are closed.
+   *
+   * @returns the directory that holds the old files now.
+   */
+  async startOver(): Promise<string> {
+    return this.#exclusively(async () => {
+      await this.#database.close();
+      const aside = await setAside(this.#files.directory);
+      this.#database = await openFiles(this.#files);
+      this.#cursor = await readCursor(this.#database);
+      return aside;
+    });
+  }
+
+  /** Closes the store once the write under way is done. Open snapshots are closed; reads from them fail with CLOSED. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#writing.catch(() => undefined);
+    await this.#database.close();
+  }
+
+  /** One write at a time, on an open database. */
+  async #exclusively<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.#writing
+      .catch(() => undefined)
+      .then(async () => {
+        if (this.#isClosed) throw new StoreError("CLOSED", `the mirror in ${this.directory} is closed`);
+        if (this.#database.status !== "open") await this.#reopen();
+        return write();
+      });
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(operations: readonly Operation[], next: Cursor): Promise<void> {
+    try {
+      await this.#database.batch([...operations], { sync: true });
+      this.#cursor = next;
+    } catch (cause) {
+      // After a failed write LevelDB acknowledges later ones that are lost when it is opened again: never write through this handle.
+      const fault = causeOf(cause).message;
+      await this.#database.close();
+      await this.#reopen().catch(() => undefined);
+      const hint = "it stands at its last whole batch; free space or check the disk";
+      throw new StoreError("WRITE_FAILED", `the mirror in ${this.directory} was not written (${fault}): ${hint}`, {
+        cause,
+      });
+    }
+  }
+
+  async #reopen(): Promise<void> {
+    await openDatabase(this.#database, "existing");
+    this.#cursor = await readCursor(this.#database);
+  }
+
+  async #read(keys: readonly string[]): Promise<Map<string, string | undefined>> {
+    const values: (string | undefined)[] = await reading(this.#database.getMany([...keys]));
+    return new Map(keys.map((key, index) => [key, values[index]]));
+  }
+
+  async #marks(from: number, to: number): Promise<Map<number, StoredMark>> {
+    const marks = new Map<number, StoredMark>();
+    if (to < from) return marks;
+    const range = { gte: markKey(Math.max(from, 0)), lte: markKey(to) };
+    for (const [key, value] of await reading(this.#database.iterator(range).all())) {
+      marks.set(Number(key.slice(2)), decodeValue(key, value) as StoredMark);
+    }
+    return marks;
+  }
+}
+
+/** Reads how far the store has come. */
+export async function readCursor(database: Database): Promise<Cursor> {
+  const stored: string | undefined = await reading(database.get(CURSOR_KEY));
+  if (stored === undefined) throw new StoreError("DAMAGED", "the mirror has no cursor: start again with --rebuild");
+  return decodeValue(CURSOR_KEY, stored) as Cursor;
+}

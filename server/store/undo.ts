@@ -1,0 +1,57 @@
+import type { Undo } from "./block-changes.ts";
+import type { Cursor, StoredMark } from "./cursor.ts";
+import type { Operation } from "./database.ts";
+import { decodeValue, encodeValue } from "./encoding.ts";
+import { StoreError } from "./errors.ts";
+import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
+
+/** What a roll back reads of the database. */
+export type ReadKeys = (keys: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>;
+
+/** A roll back: its writes, and the cursor they leave. */
+export interface RollBack {
+  readonly operations: readonly Operation[];
+  readonly cursor: Cursor;
+}
+
+/**
+ * Works out the roll back to the end of block `target`, newest block first, so that of several earlier values of a key the
+ * oldest one holds.
+ *
+ * @throws {StoreError} ROLLBACK_TOO_DEEP when undo data does not reach there.
+ */
+export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): Promise<RollBack> {
+  const { head, undoFloor } = cursor;
+  if (target < undoFloor) {
+    const hint = "start again with --rebuild to mirror the ledger anew";
+    const message = `the mirror cannot go back to block ${target}, only to ${undoFloor} and later: ${hint}`;
+    throw new StoreError("ROLLBACK_TOO_DEEP", message);
+  }
+  if (head === null || target >= head.number) return { operations: [], cursor };
+
+  const numbers = Array.from({ length: head.number - target }, (_, index) => head.number - index);
+  const stored = await read([...numbers.map(undoKey), markKey(target)]);
+  const values = new Map<string, string | null>();
+  for (const number of numbers) {
+    const undo = stored.get(undoKey(number));
+    if (undo === undefined) continue;
+    for (const [key, value] of decodeValue(undoKey(number), undo) as Undo) values.set(key, value);
+  }
+
+  const operations: Operation[] = [...values].map(([key, value]) =>
+    value === null ? { type: "del", key } : { type: "put", key, value },
+  );
+  for (const number of numbers) {
+    operations.push({ type: "del", key: undoKey(number) }, { type: "del", key: markKey(number) });
+  }
+  const after = { head: markedBlock(target, stored.get(markKey(target))), undoFloor };
+  operations.push({ type: "put", key: CURSOR_KEY, value: encodeValue(CURSOR_KEY, after) });
+  return { operations, cursor: after };
+}
+
+/** The block of a stored mark. Before the first block of the ledger there is none. */
+function markedBlock(number: number, stored: string | undefined): Cursor["head"] {
+  if (stored === undefined) return null;
+  const { hash, time } = decodeValue(markKey(number), stored) as StoredMark;
+  return { number, hash, time };
+}
