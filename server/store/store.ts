@@ -59,12 +59,14 @@ export class Store {
     return new SnapshotReader(this.#database, this.#files.identity);
   }
 
-  /** Fetches records to apply events to. */
+  /** Fetches records to apply events to. What is returned knows no others: asking it for one is a fault of the caller. */
   async fetch(keys: readonly RecordKey[]): Promise<RecordReader> {
+    await this.#ensureOpen();
     const values = await this.#read(keys.map(({ kind, id }) => recordKey(kind, id)));
     return {
       get: (kind, id) => {
         const key = recordKey(kind, id);
+        if (!values.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
         const value = values.get(key);
         return value === undefined ? undefined : (decodeValue(key, value) as RecordTypes[typeof kind]);
       },
@@ -73,17 +75,19 @@ export class Store {
 
   /** The marks kept of the blocks from `from` to `to`, in their order. */
   async marks(from: number, to: number): Promise<BlockMark[]> {
+    await this.#ensureOpen();
     const marks = await this.#marks(from, to);
     return [...marks].map(([number, { hash, time }]) => ({ number, hash, time }));
   }
 
   /** The newest mark kept of the blocks up to `number`. */
-  async markUpTo(number: number): Promise<BlockMark | undefined> {
-    const range = { gte: markKey(0), lte: markKey(number), reverse: true, limit: 1 };
-    const [newest] = await reading(this.#database.iterator(range).all());
-    if (newest === undefined) return undefined;
-    const { hash, time } = decodeValue(newest[0], newest[1]) as StoredMark;
-    return { number: Number(newest[0].slice(2)), hash, time };
+  async newestMark(number: number): Promise<BlockMark | undefined> {
+    return this.#oneMark({ gte: markKey(0), lte: markKey(number), reverse: true });
+  }
+
+  /** The oldest mark kept: the first block of the ledger that has an event, once others are pruned. */
+  async oldestMark(): Promise<BlockMark | undefined> {
+    return this.#oneMark({ gte: markKey(0), lte: markKey(Number.MAX_SAFE_INTEGER), reverse: false });
   }
 
   /**
@@ -144,8 +148,7 @@ export class Store {
     const turn = this.#writing
       .catch(() => undefined)
       .then(async () => {
-        if (this.#isClosed) throw new StoreError("CLOSED", `the mirror in ${this.directory} is closed`);
-        if (this.#database.status !== "open") await this.#reopen();
+        await this.#ensureOpen();
         return write();
       });
     this.#writing = turn.catch(() => undefined);
@@ -168,6 +171,12 @@ export class Store {
     }
   }
 
+  /** A store that could not be opened again after a failed write tries anew with each use. */
+  async #ensureOpen(): Promise<void> {
+    if (this.#isClosed) throw new StoreError("CLOSED", `the mirror in ${this.directory} is closed`);
+    if (this.#database.status !== "open") await this.#reopen();
+  }
+
   async #reopen(): Promise<void> {
     await openDatabase(this.#database, "existing");
     this.#cursor = await readCursor(this.#database);
@@ -176,6 +185,14 @@ export class Store {
   async #read(keys: readonly string[]): Promise<Map<string, string | undefined>> {
     const values: (string | undefined)[] = await reading(this.#database.getMany([...keys]));
     return new Map(keys.map((key, index) => [key, values[index]]));
+  }
+
+  async #oneMark(range: { gte: string; lte: string; reverse: boolean }): Promise<BlockMark | undefined> {
+    await this.#ensureOpen();
+    const [entry] = await reading(this.#database.iterator({ ...range, limit: 1 }).all());
+    if (entry === undefined) return undefined;
+    const { hash, time } = decodeValue(entry[0], entry[1]) as StoredMark;
+    return { number: Number(entry[0].slice(2)), hash, time };
   }
 
   async #marks(from: number, to: number): Promise<Map<number, StoredMark>> {

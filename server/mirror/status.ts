@@ -1,0 +1,33 @@
+import type { BlockMark } from "../store/reader.ts";
+
+/**
+ * Where the mirror is.
+ *
+ * - `starting` it has not yet found that the node has the ledger's chain.
+ * - `syncing` it has blocks to mirror.
+ * - `live` it came to the chain's head, and follows it.
+ * - `stopped` it was told to stop.
+ * - `halted` it stopped for good, for the reason given: what it holds must not be served as the ledger.
+ */
+export type MirrorState = "starting" | "syncing" | "live" | "stopped" | "halted";
+
+/** A failure, as it is shown. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What the mirror says of itself. */
+export interface MirrorStatus {
+  readonly state: MirrorState;
+  /** Why it halted. */
+  readonly reason: Failure | null;
+  /** The last block mirrored. */
+  readonly head: BlockMark | null;
+  /** The newest block the node told of. */
+  readonly chainHead: BlockMark | null;
+  /** How many blocks it is behind the chain; null before the node answered. */
+  readonly lag: number | null;
+  /** What last went wrong and is being tried again; null when the last try went well. */
+  readonly lastError: (Failure & { readonly at: number }) | null;
+}
