@@ -1,3 +1,4 @@
+import type { ParsedUrlQuery } from "node:querystring";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import { authenticate } from "./access/authenticate.ts";
@@ -32,7 +33,10 @@ export function createApi(services: Services): Express {
 
 function answer(route: Route, services: Services): RequestHandler {
   return async (request, response) => {
-    const { body, next } = await route.answer({ path: request.params, query: request.query as never }, services);
+    const { body, next } = await route.answer(
+      { path: request.params, query: request.query as ParsedUrlQuery },
+      services,
+    );
     if (next !== undefined) response.links({ next: `${request.baseUrl}${request.path}${next}` });
     sendJson(response, body, route.access === "token" ? "private" : "public");
   };
