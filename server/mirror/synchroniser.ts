@@ -20,6 +20,8 @@ export interface SynchroniserOptions {
   readonly onProgress: (chainHead: Header) => void;
 }
 
+type Outcome = "TAKEN" | "OFF_CHAIN" | "MOVED";
+
 /** Brings a store to the head of a chain, step by step. */
 export class Synchroniser {
   readonly #options: SynchroniserOptions;
@@ -55,15 +57,15 @@ export class Synchroniser {
     const { source, store, onProgress } = this.#options;
     const chainHead = await source.head(signal);
     onProgress(chainHead);
-    if (!this.#isChainKnown || this.#isOffChain(chainHead)) {
-      const isReady = await this.#settle(chainHead, signal);
-      if (!isReady) return false;
-    }
+    let isOffChain = !this.#isChainKnown || this.#isOffChain(chainHead);
     for (;;) {
+      if (isOffChain && !(await this.#settle(chainHead, signal))) return false;
       const from = store.head === undefined ? store.identity.deploymentBlock : store.head.number + 1;
       if (from > chainHead.number) break;
-      const isTaken = await this.#takeRange(from, chainHead, signal);
-      if (!isTaken) return false;
+      const outcome = await this.#takeRange(from, chainHead, signal);
+      // Found to follow and then not to: the node, or the nodes behind it, cannot decide. The next step asks again.
+      if (outcome === "MOVED" || (outcome === "OFF_CHAIN" && isOffChain)) return false;
+      isOffChain = outcome === "OFF_CHAIN";
       onProgress(chainHead);
     }
     return this.#isProven(chainHead, signal);
@@ -111,17 +113,14 @@ export class Synchroniser {
     }
   }
 
-  /** Mirrors one range; says false when the chain turned out to have changed. */
-  async #takeRange(from: number, chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
+  /** Mirrors one range, unless it does not follow what is mirrored, or the chain moved while it was read. */
+  async #takeRange(from: number, chainHead: Header, signal: AbortSignal | undefined): Promise<Outcome> {
     const { store, source, rangeLength } = this.#options;
     const to = Math.min(from + rangeLength - 1, chainHead.number);
     const headers = await source.headers(from, to, signal);
-    const isLinked = store.head === undefined || headers[0]?.parentHash === store.head.hash;
     const reachesHead = to === chainHead.number;
-    if (!isLinked || (reachesHead && headers.at(-1)?.hash !== chainHead.hash)) {
-      this.distrust();
-      return false;
-    }
+    if (reachesHead && headers.at(-1)?.hash !== chainHead.hash) return "MOVED";
+    if (store.head !== undefined && headers[0]?.parentHash !== store.head.hash) return "OFF_CHAIN";
     const logs = await source.logs(headers, [...this.#contracts.keys()], signal);
     const { blocks, records } = await reduceRange(headers, logs, this.#contracts, (keys) => store.fetch(keys));
     if (reachesHead) {
@@ -129,7 +128,7 @@ export class Synchroniser {
       this.#provenHead = chainHead.hash;
     }
     await store.commit(blocks);
-    return true;
+    return "TAKEN";
   }
 
   /** Whether the store is at the chain's head with whole journals, which a store opened there still has to show. */

@@ -1,0 +1,174 @@
+import { AbiCoder, concat, Interface, id, keccak256, zeroPadValue } from "ethers";
+import { RpcError } from "../../server/chain/errors.ts";
+import type { ChainBlock, ChainSource, Header } from "../../server/chain/source.ts";
+import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { RawLog } from "../../server/ledger/decode.ts";
+import type { ContractName } from "../../server/ledger/events.ts";
+import { type Address, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
+import { EMPTY_STREAM, fold, type JournalStream } from "../../server/ledger/journal.ts";
+import type { StoreIdentity } from "../../server/store/reader.ts";
+
+/** An event to be emitted on the simulated chain. */
+export interface EmittedEvent {
+  readonly contract: ContractName;
+  readonly name: string;
+  readonly subject: Hex;
+  readonly actor: Address;
+  readonly values: readonly unknown[];
+}
+
+interface SimulatedBlock extends Header {
+  readonly logs: readonly RawLog[];
+  readonly journals: ReadonlyMap<Address, JournalStream>;
+}
+
+export const CONTRACTS: Readonly<Record<ContractName, Address>> = {
+  Authority: "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+  PilotLedger: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
+};
+
+const INTERFACES = { Authority: new Interface(authorityAbi), PilotLedger: new Interface(pilotLedgerAbi) };
+const FIRST_TIME = Date.parse("2019-03-01T00:00:00Z") / 1_000;
+
+/**
+ * A chain in memory: what is mined is what is told, blocks can be replaced, and its answers can be made to fail or lie. The same
+ * acts give the same hashes; `seed` makes another chain of the same acts.
+ */
+export class SimulatedChain implements ChainSource {
+  readonly #blocks: SimulatedBlock[] = [];
+  readonly #seed: string;
+  #forks = 0;
+  /** How many requests were made of it. */
+  requests = 0;
+  /** Called before each answer; may throw. */
+  onRequest: (method: string) => void = () => undefined;
+  /** What becomes of the logs before they are answered. */
+  alterLogs: (logs: RawLog[]) => RawLog[] = (logs) => logs;
+
+  constructor(seed = "main") {
+    this.#seed = seed;
+    this.#append([], "genesis");
+    this.mine();
+  }
+
+  /** The ledger of this chain, deployed in block 1. */
+  get identity(): StoreIdentity {
+    return {
+      schemaVersion: 1,
+      chainId: 31337,
+      genesisHash: this.#at(0).hash,
+      contracts: CONTRACTS,
+      deploymentBlock: 1,
+    };
+  }
+
+  get height(): number {
+    return this.#blocks.length - 1;
+  }
+
+  /** Adds a block with some events. */
+  mine(...events: readonly EmittedEvent[]): this {
+    this.#append(events, `${this.#forks}`);
+    return this;
+  }
+
+  /** Takes the newest `depth` blocks away; what is mined next is different from them even if the same. */
+  takeBack(depth: number): this {
+    this.#blocks.length -= depth;
+    this.#forks += 1;
+    return this;
+  }
+
+  async chainId(): Promise<number> {
+    this.#asked("chainId");
+    return 31337;
+  }
+
+  async genesisHash(): Promise<Hex> {
+    this.#asked("genesisHash");
+    return this.#at(0).hash;
+  }
+
+  async head(): Promise<Header> {
+    this.#asked("head");
+    return this.#at(this.height);
+  }
+
+  async headers(from: number, to: number): Promise<Header[]> {
+    this.#asked("headers");
+    return Array.from({ length: to - from + 1 }, (_, index) => this.#at(from + index));
+  }
+
+  async logs(headers: readonly Header[]): Promise<RawLog[]> {
+    this.#asked("logs");
+    return this.alterLogs(headers.flatMap((header) => this.#of(header).logs));
+  }
+
+  async call(to: Address, _input: Hex, block: ChainBlock): Promise<Hex> {
+    this.#asked("call");
+    const { count, head } = this.#of(block).journals.get(to) ?? EMPTY_STREAM;
+    return AbiCoder.defaultAbiCoder().encode(["uint64", "bytes32"], [count, head]) as Hex;
+  }
+
+  async code(): Promise<Hex> {
+    this.#asked("code");
+    return this.height >= 1 ? "0x60" : "0x";
+  }
+
+  #asked(method: string): void {
+    this.requests += 1;
+    this.onRequest(method);
+  }
+
+  #at(number: number): SimulatedBlock {
+    const block = this.#blocks[number];
+    if (block === undefined) throw new RpcError("RPC_MALFORMED", `the simulated chain has no block ${number}`);
+    return block;
+  }
+
+  #of({ number, hash }: ChainBlock): SimulatedBlock {
+    const block = this.#at(number);
+    if (block.hash !== hash) throw new RpcError("RPC_MALFORMED", `the simulated chain has another block ${number}`);
+    return block;
+  }
+
+  #append(events: readonly EmittedEvent[], salt: string): void {
+    const parent = this.#blocks.at(-1);
+    const number = this.#blocks.length;
+    const parentHash = parent?.hash ?? ZERO_BYTES32;
+    const encoded = events.map((event) => encodedEvent(event));
+    const hash = keccak256(
+      concat([parentHash, id(`${this.#seed} ${salt} ${number}`), ...encoded.map((log) => log.data)]),
+    ) as Hex;
+    const time = FIRST_TIME + number * 60;
+    const logs = encoded.map((log, logIndex) => ({
+      ...log,
+      blockNumber: number,
+      blockHash: hash,
+      blockTime: time,
+      transactionHash: id(`${hash} ${logIndex}`) as Hex,
+      transactionIndex: logIndex,
+      logIndex,
+    }));
+    const journals = new Map(parent?.journals);
+    for (const { contract, topics, data } of logs) {
+      const leaf = keccak256(concat([...topics, data])) as Hex;
+      journals.set(contract, fold(journals.get(contract) ?? EMPTY_STREAM, leaf));
+    }
+    this.#blocks.push({ number, hash, parentHash, time, logs, journals });
+  }
+}
+
+function encodedEvent({
+  contract,
+  name,
+  subject,
+  actor,
+  values,
+}: EmittedEvent): Pick<RawLog, "contract" | "topics" | "data"> {
+  const fragment = INTERFACES[contract].getEvent(name);
+  if (fragment === null) throw new Error(`${contract} has no event ${name}`);
+  const data = AbiCoder.defaultAbiCoder().encode(fragment.inputs.slice(2), values) as Hex;
+  const topics = [fragment.topicHash as Hex, subject, zeroPadValue(actor, 32) as Hex];
+  return { contract: CONTRACTS[contract], topics, data };
+}
