@@ -120,12 +120,12 @@ describe("roles", () => {
     const { authority, accounts } = world;
     const registrar = authority.connect(accounts.registrar);
     for (const act of [
-      registrar.assignRole(accounts.stranger.address, role("AUDITOR"), PROVINCE, []),
-      registrar.revokeRole(role("APPROVER"), accounts.approver.address),
-      registrar.setField(field("AGR"), true, named("Agriculture")),
-      registrar.setRegions([PROVINCE], false),
+      () => registrar.assignRole(accounts.stranger.address, role("AUDITOR"), PROVINCE, []),
+      () => registrar.revokeRole(role("APPROVER"), accounts.approver.address),
+      () => registrar.setField(field("AGR"), true, named("Agriculture")),
+      () => registrar.setRegions([PROVINCE], false),
     ]) {
-      await expect(act)
+      await expect(act())
         .to.be.revertedWithCustomError(authority, "Authority_MissingRole")
         .withArgs(accounts.registrar.address, ADMINISTRATOR);
     }
