@@ -1,14 +1,16 @@
 import type { StoreReader } from "../store/reader.ts";
 import { Problem } from "./problems.ts";
 
-/** What the API needs to know of the mirror. */
+/** What the API needs to know of the mirror; the mirror's own status is one. */
 export interface MirrorStatusLike {
-  /** Whether the mirror has reached the chain's head since it started. */
-  readonly caughtUp: boolean;
-  /** Why the mirror stopped for good, as a sentence; null while it runs. */
-  readonly halted: string | null;
-  /** The latest block the chain was seen to have; null before it was reached. */
-  readonly chainHead: number | null;
+  /** `live` once it came to the chain's head; `halted` when what it holds must not be served. */
+  readonly state: "starting" | "syncing" | "live" | "stopped" | "halted";
+  /** Why it halted. */
+  readonly reason: { readonly code: string; readonly message: string } | null;
+  /** The newest block the chain was seen to have; null before it was reached. */
+  readonly chainHead: { readonly number: number } | null;
+  /** What last went wrong and is being tried again. */
+  readonly lastError: { readonly code: string; readonly at: number } | null;
 }
 
 const RETRY_AFTER_BEHIND = "2";
@@ -28,29 +30,28 @@ export function requireHead(reader: StoreReader, status: MirrorStatusLike) {
 /** @throws {Problem} MIRROR_HALTED or INDEX_BEHIND unless the mirror follows the chain's head. */
 export function requireReady(reader: StoreReader, status: MirrorStatusLike): void {
   requireHead(reader, status);
-  if (status.caughtUp) return;
-  const [mirrored, chain] = [reader.head?.number, status.chainHead ?? "?"];
+  if (status.state === "live") return;
+  const [mirrored, chain] = [reader.head?.number, status.chainHead?.number ?? "?"];
   throw behind(`已镜像到区块 ${mirrored}，链上为 ${chain}`, `block ${mirrored} of ${chain} is mirrored`);
 }
 
 /** How many blocks the mirror is behind the chain; null when the chain was not reached. */
 export function lagBlocks(mirrored: number, { chainHead }: MirrorStatusLike): number | null {
-  return chainHead === null ? null : Math.max(0, chainHead - mirrored);
+  return chainHead === null ? null : Math.max(0, chainHead.number - mirrored);
 }
 
-function requireRunning({ halted }: MirrorStatusLike): void {
-  if (halted === null) return;
+function requireRunning({ state, reason }: MirrorStatusLike): void {
+  if (state !== "halted") return;
+  const why = reason?.message ?? "?";
   throw new Problem(
     "MIRROR_HALTED",
-    {
-      zh: `账本镜像已停止，须由运维人员处理：${halted}`,
-      en: `The mirror has halted and needs its operator: ${halted}`,
-    },
+    { zh: `账本镜像已停止，须由运维人员处理：${why}`, en: `The mirror has halted and needs its operator: ${why}` },
     { headers: { "Retry-After": RETRY_AFTER_HALTED } },
   );
 }
 
-function behind(zh: string, en: string): Problem {
+/** The mirror cannot be read just now. */
+export function behind(zh: string, en: string): Problem {
   return new Problem(
     "INDEX_BEHIND",
     { zh: `账本镜像尚未就绪：${zh}；请稍后再试。`, en: `The mirror is not ready: ${en}; try again shortly.` },

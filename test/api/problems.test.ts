@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import { PROBLEMS } from "../../server/api/problems.ts";
+import { StoreError } from "../../server/store/errors.ts";
 import { emptyLedger, FIELDS, LEADS } from "../support/random-ledger.ts";
 import { DAY } from "../support/synthetic-ledger.ts";
 import { JUDICIAL, smallLedger } from "./ledger.ts";
-import { type Answer, TestServer } from "./server.ts";
+import { type Answer, LIVE, TestServer } from "./server.ts";
 
 describe("problem documents", () => {
   const server = new TestServer(undefined);
@@ -12,7 +13,7 @@ describe("problem documents", () => {
   after(() => server.stop());
   beforeEach(() => {
     server.ledger = smallLedger();
-    server.status = { caughtUp: true, halted: null, chainHead: 1_000 };
+    server.status = { ...LIVE, chainHead: { number: 1_000 } };
     server.fault = undefined;
   });
 
@@ -120,7 +121,7 @@ describe("problem documents", () => {
 
   it("answers nothing from the ledger before a block is mirrored, but says so", async () => {
     server.ledger = undefined;
-    server.status = { caughtUp: false, halted: null, chainHead: null };
+    server.status = { ...LIVE, state: "starting" };
     for (const path of ["/v1/pilots", `/v1/evidence/sm3/${"0".repeat(64)}`, "/v1/stats/overview", "/readyz"]) {
       const answer = await server.get(path);
       expectProblem(answer, 503, "INDEX_BEHIND");
@@ -131,14 +132,25 @@ describe("problem documents", () => {
     expect((await server.get("/healthz")).status).to.equal(200);
   });
 
+  it("asks for patience while the store is being reopened", async () => {
+    server.fault = () => {
+      throw new StoreError("CLOSED", "the store is closed");
+    };
+    expectProblem(await server.get("/v1/pilots"), 503, "INDEX_BEHIND");
+  });
+
   it("is not ready, yet answers, while it catches up", async () => {
-    server.status = { caughtUp: false, halted: null, chainHead: 1_000 };
+    server.status = { ...LIVE, state: "syncing", chainHead: { number: 1_000 } };
     expectProblem(await server.get("/readyz"), 503, "INDEX_BEHIND");
     expect((await server.get("/v1/pilots")).status).to.equal(200);
   });
 
   it("answers nothing from the ledger once the mirror halted, and says why", async () => {
-    server.status = { caughtUp: true, halted: "an event of a kind this version does not know", chainHead: 1_000 };
+    server.status = {
+      ...LIVE,
+      state: "halted",
+      reason: { code: "UNKNOWN_EVENT", message: "an event of a kind this version does not know" },
+    };
     for (const path of ["/v1/pilots", `/v1/pilots/${JUDICIAL}`, "/readyz"]) {
       const answer = await server.get(path);
       expectProblem(answer, 503, "MIRROR_HALTED");

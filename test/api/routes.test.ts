@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { LEADS } from "../support/random-ledger.ts";
 import { DAY, START } from "../support/synthetic-ledger.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
-import { TestServer } from "./server.ts";
+import { LIVE, TestServer } from "./server.ts";
 
 const PROVENANCE = [
   "chainId",
@@ -29,7 +29,7 @@ describe("the routes of the audit API", () => {
   };
 
   it("lists pilots in an envelope that says its page, its instant and its head", async () => {
-    server.status = { caughtUp: true, halted: null, chainHead: (ledger.reader().head?.number ?? 0) + 2 };
+    server.status = { ...LIVE, chainHead: { number: (ledger.reader().head?.number ?? 0) + 2 } };
     const { status, body, headers } = await server.get("/v1/pilots");
     expect(status).to.equal(200);
     expect(headers["content-type"]).to.equal("application/json; charset=utf-8");
@@ -175,7 +175,7 @@ describe("the routes of the audit API", () => {
   it("describes the ledger, the mirror and the codes to anybody", async () => {
     const { body: head } = await server.get("/v1/meta/head", { token: null });
     expect(head).to.include({ chainId: 31_337, deploymentBlock: 1 });
-    expect(head.mirror).to.include({ caughtUp: true, halted: null });
+    expect(head.mirror).to.include({ state: "live", halted: null });
     const contracts = head.contracts as unknown as { name: string; journal: { count: number } }[];
     expect(contracts.map(({ name }) => name)).to.deep.equal(["Authority", "PilotLedger"]);
     expect(contracts.reduce((sum, { journal }) => sum + journal.count, 0)).to.equal(ledger.times().length);

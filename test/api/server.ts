@@ -12,6 +12,9 @@ import { IDENTITY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
 /** A token that the test server accepts; any other word after `Bearer` is the reason it is refused for. */
 export const TOKEN = "plt_testtest_good";
 
+/** The status of a mirror that is at the head of a chain it does not see. */
+export const LIVE: MirrorStatusLike = { state: "live", reason: null, chainHead: null, lastError: null };
+
 /** What the API answered. */
 export interface Answer {
   readonly status: number;
@@ -35,7 +38,7 @@ export interface Asking {
 /** The API over a ledger in memory, on a free port. What it reads can be changed between requests. */
 export class TestServer {
   ledger: SyntheticLedger | undefined;
-  status: MirrorStatusLike = { caughtUp: true, halted: null, chainHead: null };
+  status: MirrorStatusLike = LIVE;
   /** Called instead of opening a reader, to make it fail. */
   fault: (() => never) | undefined;
   readonly opened: MemoryReader[] = [];

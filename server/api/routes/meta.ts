@@ -13,7 +13,12 @@ export const headRoute = serviceRoute({
     return {
       ...ledger,
       head: mirrored && { ...mirrored, lagBlocks: lagBlocks(mirrored.number, status) },
-      mirror: { ...status },
+      mirror: {
+        state: status.state,
+        halted: status.reason,
+        chainHead: status.chainHead?.number ?? null,
+        lastError: status.lastError && { code: status.lastError.code, at: status.lastError.at },
+      },
     };
   },
 });

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { loadVerifier } from "../../server/api/access/verifier.ts";
+import { createApi } from "../../server/api/api.ts";
+import { type Listening, listen } from "../../server/api/listen.ts";
+import type { Deployment } from "../../server/chain/deployment.ts";
+import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
+import { identityOf } from "../../server/mirror/identity.ts";
+import { Mirror } from "../../server/mirror/mirror.ts";
+import type { MirrorStatus } from "../../server/mirror/status.ts";
+import { openStore } from "../../server/store/open.ts";
+import type { Store } from "../../server/store/store.ts";
+import { Failure } from "../process/failure.ts";
+import { requireFreePort } from "../process/ports.ts";
+
+/** How a server is started. */
+export interface ServerOptions {
+  readonly deployment: Deployment;
+  /** The chain's JSON-RPC endpoint; the one the ledger was deployed through, when absent. */
+  readonly rpcUrl?: string | undefined;
+  /** Where the mirror and the access tokens are kept. */
+  readonly directory: string;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Sets aside what was mirrored before, of whatever ledger, and begins anew. */
+  readonly rebuild?: boolean;
+  readonly log: Logger;
+  /** Told of every move of the mirror. */
+  readonly onProgress?: (status: MirrorStatus) => void;
+}
+
+/** A mirror and the audit API over it. */
+export interface RunningServer {
+  readonly url: string;
+  readonly mirror: Mirror;
+  /** Finishes the requests and the batch under way, within some seconds, and closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** The file of access tokens in a server's directory. */
+export function tokenFileIn(directory: string): string {
+  return join(directory, "tokens.json");
+}
+
+/**
+ * Starts to mirror a ledger and to serve the audit API. Returns when it listens and has looked at the chain once; `mirror.caughtUp()`
+ * tells when everything is mirrored. A node that does not answer is no reason to fail: it is tried again.
+ *
+ * @throws {Failure} when the chain is not the ledger's; `StoreError` when what is stored is of another ledger.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { deployment, directory, host, port, rebuild = false, log, onProgress } = options;
+  if (port !== 0) await requireFreePort(port, host);
+  const onForeign = rebuild ? "replace" : "refuse";
+  const identity = identityOf(deployment);
+  const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign, log });
+  const closing = new Closing();
+  closing.add(() => store.close());
+  try {
+    if (rebuild && store.head !== undefined) await store.startOver();
+    const source = new JsonRpcSource({ url: options.rpcUrl ?? deployment.rpcUrl });
+    const mirror = new Mirror({ store, source, onForeign, log, ...(onProgress && { onProgress }) });
+    closing.add(() => mirror.stop());
+    const listening = await serve(store, mirror, options);
+    closing.add(() => listening.close());
+    const { state, reason } = await mirror.syncOnce();
+    if (state === "halted") throw new Failure(reason?.code ?? "MIRROR_HALTED", reason?.message ?? "the mirror halted");
+    mirror.start();
+    return { url: listening.url, mirror, close: () => closing.run() };
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+function serve(store: Store, mirror: Mirror, { directory, host, port, log }: ServerOptions): Promise<Listening> {
+  const app = createApi({
+    openReader: () => store.snapshot(),
+    mirrorStatus: () => mirror.status,
+    tokens: loadVerifier(tokenFileIn(directory)),
+    log,
+    clock: () => Math.floor(Date.now() / 1_000),
+  });
+  return listen(app, { host, port });
+}
+
+/** What is to be closed, last opened first, once. */
+class Closing {
+  readonly #steps: (() => Promise<void>)[] = [];
+  #run: Promise<void> | undefined;
+
+  add(step: () => Promise<void>): void {
+    this.#steps.unshift(step);
+  }
+
+  run(): Promise<void> {
+    this.#run ??= this.#each();
+    return this.#run;
+  }
+
+  async #each(): Promise<void> {
+    for (const step of this.#steps) await step();
+  }
+}
