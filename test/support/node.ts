@@ -19,7 +19,12 @@ export async function startHardhatNode(options: { port?: number; initialDate?: s
   const override = options.initialDate === undefined ? {} : { initialDate: options.initialDate };
   const server = await hre.network.createServer({ network: "default", override }, "127.0.0.1", options.port ?? 0);
   const { address, port } = await server.listen();
-  return { url: `http://${address}:${port}`, close: () => server.close() };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server.close();
+    return closing;
+  };
+  return { url: `http://${address}:${port}`, close };
 }
 
 /** Starts an anvil in a process of its own, on a free port unless one is named. */
