@@ -8,6 +8,7 @@ import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
+import { StoreError } from "../../server/store/errors.ts";
 import { openStore } from "../../server/store/open.ts";
 import type { Store } from "../../server/store/store.ts";
 import { Failure } from "../process/failure.ts";
@@ -47,14 +48,14 @@ export function tokenFileIn(directory: string): string {
  * Starts to mirror a ledger and to serve the audit API. Returns when it listens and has looked at the chain once; `mirror.caughtUp()`
  * tells when everything is mirrored. A node that does not answer is no reason to fail: it is tried again.
  *
- * @throws {Failure} when the chain is not the ledger's; `StoreError` when what is stored is of another ledger.
+ * @throws {Failure} when the chain is not the ledger's, or what is stored is of another ledger.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { deployment, directory, host, port, rebuild = false, log, onProgress } = options;
   if (port !== 0) await requireFreePort(port, host);
   const onForeign = rebuild ? "replace" : "refuse";
   const identity = identityOf(deployment);
-  const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign, log });
+  const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign, log }).catch(explained);
   const closing = new Closing();
   closing.add(() => store.close());
   try {
@@ -72,6 +73,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await closing.run();
     throw error;
   }
+}
+
+/** What the store says of itself is for the user to read. */
+function explained(error: unknown): never {
+  if (error instanceof StoreError) throw new Failure(`STORE_${error.code}`, error.message, { cause: error });
+  throw error;
 }
 
 function serve(store: Store, mirror: Mirror, { directory, host, port, log }: ServerOptions): Promise<Listening> {
