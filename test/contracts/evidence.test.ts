@@ -1,0 +1,100 @@
+import { expect } from "chai";
+import type { Hex } from "../../server/ledger/hex.ts";
+import { deployWorld, digest, NO_DIGEST, networkHelpers, OTHER, type World } from "./fixture.ts";
+import { type AnchorStruct, anchorOf, pilotIn } from "./journey.ts";
+
+const SHA256 = 1;
+
+describe("evidence", () => {
+  let world: World;
+  let pilot: Hex;
+  let lead: World["ledger"];
+
+  beforeEach(async () => {
+    world = await networkHelpers.loadFixture(deployWorld);
+    pilot = await pilotIn(world, "ACTIVE");
+    lead = world.ledger.connect(world.accounts.lead);
+  });
+
+  /** Anchors that differ in their digests. */
+  const many = (count: number): AnchorStruct[] =>
+    Array.from({ length: count }, (_, index) => {
+      const anchor = anchorOf("OPERATIONAL_RECORD", 2);
+      return { ...anchor, item: { ...anchor.item, digest: digest(`record ${index}`) } };
+    });
+  const itemWith = (item: Partial<AnchorStruct["item"]>): AnchorStruct => {
+    const anchor = anchorOf("TEST_REPORT");
+    return { ...anchor, item: { ...anchor.item, ...item } };
+  };
+
+  it("is anchored, one event a document", async () => {
+    const anchors = [anchorOf("TEST_REPORT"), anchorOf("USER_REPORT", 3)];
+    const sent = lead.anchorEvidence(pilot, anchors);
+    for (const { milestone, item, size, provenance } of anchors) {
+      await expect(sent)
+        .to.emit(lead, "EvidenceAnchored")
+        .withArgs(
+          pilot,
+          world.accounts.lead.address,
+          milestone,
+          [item.kind, item.algorithm, item.digest],
+          size,
+          Object.values(provenance),
+        );
+    }
+    const now = BigInt(await networkHelpers.time.latest());
+    const { address } = world.accounts.lead;
+    expect(await lead.anchoredAt(pilot, 0, address, SHA256, digest("TEST_REPORT"))).to.equal(now);
+    expect(await lead.anchoredAt(pilot, 3, address, SHA256, digest("USER_REPORT"))).to.equal(now);
+    expect(await lead.anchoredAt(pilot, 1, address, SHA256, digest("TEST_REPORT"))).to.equal(0n);
+  });
+
+  it("is anchored once for a submitter and a subject", async () => {
+    await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
+    const anchoredAt = await networkHelpers.time.latest();
+    await expect(lead.anchorEvidence(pilot, [anchorOf("USER_REPORT"), anchorOf("TEST_REPORT")]))
+      .to.be.revertedWithCustomError(lead, "Evidence_AlreadyAnchored")
+      .withArgs(1, digest("TEST_REPORT"), anchoredAt);
+    await networkHelpers.time.setNextBlockTimestamp(anchoredAt + 100);
+    await expect(lead.anchorEvidence(pilot, [anchorOf("USER_REPORT"), anchorOf("USER_REPORT")]))
+      .to.be.revertedWithCustomError(lead, "Evidence_AlreadyAnchored")
+      .withArgs(1, digest("USER_REPORT"), anchoredAt + 100);
+  });
+
+  it("of one submitter does not keep another from anchoring the same", async () => {
+    const { ledger, accounts } = world;
+    await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
+    await ledger.connect(accounts.party).anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
+    await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT", 1), itemWith({ algorithm: 2 })]);
+    await lead.anchorEvidence(await pilotIn(world, "APPLIED"), [anchorOf("TEST_REPORT")]);
+  });
+
+  it("comes in batches of 1 to 100", async () => {
+    for (const count of [0, 101]) {
+      await expect(lead.anchorEvidence(pilot, many(count)))
+        .to.be.revertedWithCustomError(lead, "Evidence_BatchLength")
+        .withArgs(count, 100);
+    }
+    await lead.anchorEvidence(pilot, many(100));
+  });
+
+  it("has a kind, an algorithm and a digest", async () => {
+    for (const broken of [{ kind: 0 }, { algorithm: 0 }, { digest: NO_DIGEST }]) {
+      await expect(lead.anchorEvidence(pilot, [...many(2), itemWith(broken)]))
+        .to.be.revertedWithCustomError(lead, "Evidence_ItemInvalid")
+        .withArgs(2);
+    }
+  });
+
+  it("belongs to the pilot or to one of its milestones", async () => {
+    await expect(lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT", 3), anchorOf("TEST_REPORT", 4)]))
+      .to.be.revertedWithCustomError(lead, "Evidence_MilestoneUnknown")
+      .withArgs(1, 4);
+  });
+
+  it("is anchored by those who take part", async () => {
+    await expect(world.ledger.connect(world.accounts.outsider).anchorEvidence(pilot, many(1)))
+      .to.be.revertedWithCustomError(lead, "Pilots_NotParty")
+      .withArgs(pilot, OTHER);
+  });
+});

@@ -1,0 +1,18 @@
+import { readdir, readFile } from "node:fs/promises";
+import { expect } from "chai";
+import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+
+describe("the refusals of the contracts", () => {
+  it("are each provoked by a test", async () => {
+    const errors = [...authorityAbi, ...pilotLedgerAbi]
+      .filter((item) => item.type === "error")
+      .map((item) => item.name)
+      .filter((name) => /^(Authority|Programmes|Pilots|Milestones|Evidence)_/.test(name));
+    const specs = (await readdir(import.meta.dirname)).filter((file) => file.endsWith(".test.ts"));
+    const source = (await Promise.all(specs.map((file) => readFile(`${import.meta.dirname}/${file}`, "utf8")))).join(
+      "\n",
+    );
+    expect(errors.filter((name) => !source.includes(`"${name}"`))).to.deep.equal([]);
+    expect(errors.length).to.be.greaterThan(60);
+  });
+});
