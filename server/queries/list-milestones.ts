@@ -1,4 +1,5 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { RUNNING_STATES } from "../ledger/codes/pilots.ts";
 import type { PilotCode } from "../ledger/ids.ts";
 import { milestoneId } from "../ledger/keys.ts";
 import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
@@ -35,6 +36,9 @@ interface Found {
 }
 
 const RUN = 64;
+
+/** Only milestones of pilots that run can be so; there are far fewer of those than of all. */
+const OF_RUNNING_PILOTS: readonly TimelinessStatus[] = ["ON_TRACK", "DUE_SOON", "OVERDUE"];
 
 /** The milestones (里程碑) that satisfy a filter at `asOf`, by pilot and number, each as it stood then. */
 export async function listMilestones(
@@ -92,15 +96,17 @@ async function* pilotsOf(
   asOf: number,
   after: string | undefined,
 ): AsyncGenerator<PilotRecord> {
-  const { region, field } = filter;
+  const { region, field, timeliness } = filter;
+  const ofRunningOnly = timeliness?.every((status) => OF_RUNNING_PILOTS.includes(status));
+  const pilots: PilotFilter = { region, field, ...(ofRunningOnly && { state: RUNNING_STATES }) };
   const resumed = after?.slice(0, after.lastIndexOf("/"));
   const single = filter.pilot ?? resumed;
   if (single !== undefined) {
     const pilot = await reader.get("pilot", single);
-    if (pilot !== undefined && satisfies(pilot, { region, field }, asOf)) yield pilot;
+    if (pilot !== undefined && satisfies(pilot, pilots, asOf)) yield pilot;
     if (filter.pilot !== undefined) return;
   }
-  for await (const [, pilot] of pilotsThatSatisfy(reader, { region, field }, asOf, resumed)) yield pilot;
+  for await (const [, pilot] of pilotsThatSatisfy(reader, pilots, asOf, resumed)) yield pilot;
 }
 
 /**

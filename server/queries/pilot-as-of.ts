@@ -41,7 +41,7 @@ export async function pilotAsOf(
 }
 
 /** The milestones of a pilot's plan. */
-export async function planOf(reader: StoreReader, pilot: PilotRecord): Promise<MilestoneRecord[]> {
+async function planOf(reader: StoreReader, pilot: PilotRecord): Promise<MilestoneRecord[]> {
   const records = await reader.getMany("milestone", planIds(pilot));
   return records.filter((record) => record !== undefined);
 }

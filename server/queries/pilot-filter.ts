@@ -76,7 +76,7 @@ export function stageAt(pilot: PilotRecord, asOf: number): Stage {
 }
 
 /** Whether `region` is `other` or covers it: 330000 all of the province, 330100 all of its city. */
-export function covers(region: string, other: string): boolean {
+function covers(region: string, other: string): boolean {
   if (region.endsWith("0000")) return other.startsWith(region.slice(0, 2));
   if (region.endsWith("00")) return other.startsWith(region.slice(0, 4));
   return other === region;
