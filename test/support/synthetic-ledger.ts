@@ -22,7 +22,7 @@ export const DAY = 86_400;
 /** 2019-04-01 00:00 in Shanghai. */
 export const START = 1_554_048_000;
 
-export const ADMINISTRATOR: Address = getAddress(`0x${"aa".repeat(20)}`) as Address;
+const ADMINISTRATOR: Address = getAddress(`0x${"aa".repeat(20)}`) as Address;
 
 export const IDENTITY: StoreIdentity = {
   schemaVersion: 1,
@@ -288,11 +288,11 @@ export function hash(name: string): Hex {
 }
 
 /** The account of an organisation. */
-export function accountOf(uscc: string): Address {
+function accountOf(uscc: string): Address {
   return getAddress(hash(`account/${uscc}`).slice(0, 42)) as Address;
 }
 
-export function subjectOfPilot(code: string): Hex {
+function subjectOfPilot(code: string): Hex {
   const parts = parsePilotCode(code);
   if (parts === undefined) throw new RangeError(`${code} is no pilot's code`);
   return packPilotId(parts);
