@@ -1,0 +1,43 @@
+import { ORGANISATION_KIND_LABELS, ORGANISATION_STATUS_LABELS } from "../../../server/ledger/codes/labels.ts";
+import { bilingual, parseText } from "../../../server/ledger/text.ts";
+import { withLedger } from "../chain/ledger.ts";
+import { readEvents } from "../chain/logs.ts";
+import { bindingView, organisationView } from "../chain/views.ts";
+import { refused } from "../failure.ts";
+import type { Outcome, Session } from "../session.ts";
+import type { OrganisationArgument } from "../values/codes.ts";
+
+/** An organisation of the register with its accounts. */
+export async function organisationStatus(session: Session, { code, packed }: OrganisationArgument): Promise<Outcome> {
+  return withLedger(session, async (ledger) => {
+    const view = await organisationView(ledger, code);
+    if (view === undefined) {
+      throw refused(
+        "Authority_OrganisationUnknown",
+        `单位 ${code} 尚未登记。`,
+        `organisation ${code} is not in the register`,
+      );
+    }
+    const subject = `${packed}${"0".repeat(28)}` as const;
+    const events = await readEvents(ledger, { contract: "Authority", subject });
+    const texts = events.flatMap((event) => ("text" in event.args ? [event.args.text] : []));
+    const name = bilingual(parseText(texts.at(-1) ?? "")?.name) ?? { zh: code, en: code };
+    const bound = events.flatMap((event) => (event.name === "AccountBound" ? [event.args.account] : []));
+    const accounts = await Promise.all(
+      bound.map(async (address) => ({ address, revokedAt: (await bindingView(ledger, address)).revokedAt })),
+    );
+    const { language } = session;
+    const zh = language === "zh";
+    const kind = view.kind === "NONE" ? "" : ORGANISATION_KIND_LABELS[view.kind][language];
+    return {
+      json: { organisation: code, name, ...view, accounts },
+      lines: [
+        `${code}  ${name[language]}`,
+        `  ${kind} · ${view.region} · ${ORGANISATION_STATUS_LABELS[view.status][language]}`,
+        ...accounts.map(
+          ({ address, revokedAt }) => `  ${address}${revokedAt === null ? "" : zh ? " 已停用" : " revoked"}`,
+        ),
+      ],
+    };
+  });
+}
