@@ -19,7 +19,6 @@ export const PROBLEMS = {
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: "不支持此方法", en: "Method not allowed" } },
   REORG_DURING_PAGE: { status: 409, title: { zh: "翻页期间链发生重组", en: "Chain reorganised between pages" } },
   INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },
-  CALENDAR_YEAR_MISSING: { status: 500, title: { zh: "工作日历缺少年份", en: "Working-day calendar lacks a year" } },
   INDEX_BEHIND: { status: 503, title: { zh: "账本镜像尚未就绪", en: "Mirror not ready" } },
   MIRROR_HALTED: { status: 503, title: { zh: "账本镜像已停止", en: "Mirror halted" } },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Bilingual }>>;

@@ -1,7 +1,7 @@
 import { type PilotState, RUNNING_STATES } from "./codes/pilots.ts";
 import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "./records.ts";
 import { RULES } from "./rules/rules.ts";
-import { endOfWorkingDayAfter } from "./rules/working-days.ts";
+import { CalendarError, endOfWorkingDayAfter } from "./rules/working-days.ts";
 
 /*
  * Derived, never stored: how a milestone stands against its due dates at an instant. Everything before the instant counts and
@@ -32,8 +32,10 @@ export interface Timeliness {
   readonly daysLate: number;
   /** The same against `originalDueAt`: extensions hide nothing. */
   readonly daysLateOriginally: number;
-  /** When a decision on the waiting submission is due, or null. */
+  /** When a decision on the waiting submission is due; null when none is waiting, or when that cannot be computed. */
   readonly reviewDueAt: number | null;
+  /** Why `reviewDueAt` cannot be computed: the working-day calendar ends before. It is never guessed. */
+  readonly fault: "CALENDAR_YEAR_MISSING" | null;
 }
 
 const DAY = 86_400;
@@ -51,13 +53,14 @@ export function timelinessAt(milestone: MilestoneRecord, pilot: PilotRecord, asO
   if (milestone.plannedAt > asOf) return undefined;
   const dueAt = dueAtInstant(milestone, asOf);
   const { originalDueAt } = milestone;
-  const standing = (status: TimelinessStatus, measuredAt: number, reviewDueAt: number | null = null): Timeliness => ({
+  const standing = (status: TimelinessStatus, measuredAt: number): Timeliness => ({
     status,
     dueAt,
     originalDueAt,
     daysLate: daysAfter(dueAt, measuredAt),
     daysLateOriginally: daysAfter(originalDueAt, measuredAt),
-    reviewDueAt,
+    reviewDueAt: null,
+    fault: null,
   });
 
   if (milestone.waived !== null && milestone.waived.at <= asOf) return standing("WAIVED", 0);
@@ -67,12 +70,22 @@ export function timelinessAt(milestone: MilestoneRecord, pilot: PilotRecord, asO
     return standing(latest.submittedAt <= dueAt ? "ON_TIME" : "LATE", latest.submittedAt);
   }
   if (latest !== undefined && result === "WAITING") {
-    const reviewDueAt = endOfWorkingDayAfter(latest.submittedAt, RULES.milestoneReviewWorkingDays);
-    return standing(asOf > reviewDueAt ? "REVIEW_LATE" : "UNDER_REVIEW", latest.submittedAt, reviewDueAt);
+    const review = reviewLimit(latest.submittedAt);
+    const isLate = review.reviewDueAt !== null && asOf > review.reviewDueAt;
+    return { ...standing(isLate ? "REVIEW_LATE" : "UNDER_REVIEW", latest.submittedAt), ...review };
   }
   if (!RUNNING_STATES.includes(stateAt(pilot, asOf))) return standing("NOT_RUNNING", 0);
   if (asOf > dueAt) return standing("OVERDUE", asOf);
   return standing(dueAt - asOf <= RULES.dueSoonDays * DAY ? "DUE_SOON" : "ON_TRACK", asOf);
+}
+
+function reviewLimit(submittedAt: number): Pick<Timeliness, "reviewDueAt" | "fault"> {
+  try {
+    return { reviewDueAt: endOfWorkingDayAfter(submittedAt, RULES.milestoneReviewWorkingDays), fault: null };
+  } catch (error) {
+    if (error instanceof CalendarError) return { reviewDueAt: null, fault: error.code };
+    throw error;
+  }
 }
 
 /** The state of `pilot` at `asOf`; NONE before it applied. */

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { PROBLEMS } from "../../server/api/problems.ts";
+import type { Timeliness } from "../../server/ledger/timeliness.ts";
 import { StoreError } from "../../server/store/errors.ts";
 import { emptyLedger, FIELDS, LEADS } from "../support/random-ledger.ts";
 import { DAY } from "../support/synthetic-ledger.ts";
@@ -175,7 +176,12 @@ describe("problem documents", () => {
       .pass(30 * 365 * DAY)
       .submit(JUDICIAL, 1)
       .pass(DAY);
-    expectProblem(await server.get("/v1/milestones"), 500, "CALENDAR_YEAR_MISSING");
+    const { items } = (await server.get("/v1/milestones")).body as unknown as { items: { timeliness: Timeliness }[] };
+    expect(items[0]?.timeliness).to.include({
+      status: "UNDER_REVIEW",
+      reviewDueAt: null,
+      fault: "CALENDAR_YEAR_MISSING",
+    });
   });
 
   it("speaks the language asked for", async () => {

@@ -1,5 +1,4 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
-import { CalendarError } from "../../ledger/rules/working-days.ts";
 import { StoreError } from "../../store/errors.ts";
 import { behind } from "../mirror-status.ts";
 import { PROBLEMS, Problem } from "../problems.ts";
@@ -49,12 +48,6 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError && error.code === "CLOSED") {
     return behind("正在重新打开", "it is being reopened");
-  }
-  if (error instanceof CalendarError) {
-    return new Problem("CALENDAR_YEAR_MISSING", {
-      zh: `工作日历没有 ${error.year} 年，无法计算期限：请更新程序。`,
-      en: error.message,
-    });
   }
   if (error instanceof URIError) {
     return new Problem("MALFORMED_REQUEST", {

@@ -7,7 +7,7 @@ import calendar from "./calendar.json" with { type: "json" };
 
 /** A year of which the calendar says nothing: a limit cannot be computed, and is not guessed. */
 export class CalendarError extends Error {
-  readonly code = "CALENDAR_YEAR_MISSING";
+  readonly code = "CALENDAR_YEAR_MISSING" as const;
   readonly year: number;
 
   constructor(year: number) {
