@@ -17,14 +17,14 @@ export const connection = await hre.network.create();
 export const { ethers, networkHelpers } = connection;
 
 export const DAY = 86_400;
-export const YEAR = 2019;
+const YEAR = 2019;
 export const PROVINCE = 330_000;
 export const HANGZHOU = 330_100;
 export const SHANGCHENG = 330_102;
 export const NINGBO = 330_200;
 /** Enabled in the code table, and outside the province. */
 export const GUANGZHOU = 440_100;
-export const FIELDS = ["GOV", "ECO", "LIV", "JUD", "MFG"] as const;
+const FIELDS = ["GOV", "ECO", "LIV", "JUD", "MFG"] as const;
 
 export const REASON = encodeBytes32String("OTHER");
 export const NO_REASON = ZERO_BYTES32;
