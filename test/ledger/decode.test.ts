@@ -1,0 +1,142 @@
+import { expect } from "chai";
+import {
+  AbiCoder,
+  concat,
+  type EventFragment,
+  getAddress,
+  Interface,
+  keccak256,
+  type ParamType,
+  zeroPadValue,
+} from "ethers";
+import fc from "fast-check";
+import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import { DecodeError, decodeLog, eventNames, type RawLog } from "../../server/ledger/decode.ts";
+import type { ContractName } from "../../server/ledger/events.ts";
+import type { Hex } from "../../server/ledger/hex.ts";
+import { EMPTY_STREAM, fold } from "../../server/ledger/journal.ts";
+import { digestOf } from "../support/acts.ts";
+import { CONTRACTS } from "../support/simulated-chain.ts";
+
+const SEED = 20190301;
+const ABIS: Record<ContractName, Interface> = {
+  Authority: new Interface(authorityAbi),
+  PilotLedger: new Interface(pilotLedgerAbi),
+};
+const NAMES = new Map(Object.entries(CONTRACTS).map(([name, address]) => [address, name as ContractName]));
+
+const hexOf = (bytes: number) =>
+  fc
+    .uint8Array({ minLength: bytes, maxLength: bytes })
+    .map((value) => `0x${Buffer.from(value).toString("hex")}` as Hex);
+
+/** What goes into the encoder, and what shall come out of the decoder. */
+type Pair = readonly [encoded: unknown, decoded: unknown];
+
+function randomValue(type: ParamType): fc.Arbitrary<Pair> {
+  if (type.arrayChildren) {
+    return fc
+      .array(randomValue(type.arrayChildren), { maxLength: 4 })
+      .map((items) => [items.map(([e]) => e), items.map(([, d]) => d)]);
+  }
+  if (type.components) {
+    const { components } = type;
+    return fc.tuple(...components.map(randomValue)).map((items) => [items.map(([e]) => e), named(components, items)]);
+  }
+  if (type.type === "string") return fc.string({ unit: "grapheme" }).map((text) => [text, text]);
+  if (type.type === "bool") return fc.boolean().map((value) => [value, value]);
+  if (type.type === "address") return hexOf(20).map((value) => [value, getAddress(value)]);
+  if (type.type.startsWith("bytes")) return hexOf(Number(type.type.slice(5))).map((value) => [value, value]);
+  const bits = Number(type.type.slice("uint".length));
+  const whole = fc.bigInt({ min: 0n, max: (1n << BigInt(bits)) - 1n });
+  return whole.map((value) => [value, bits <= 48 ? Number(value) : value]);
+}
+
+function named(parameters: readonly ParamType[], items: readonly Pair[]): Record<string, unknown> {
+  return Object.fromEntries(parameters.map(({ name }, index) => [name, items[index]?.[1]]));
+}
+
+function logOf(contract: ContractName, topics: readonly Hex[], data: Hex): RawLog {
+  return {
+    contract: CONTRACTS[contract],
+    topics,
+    data,
+    blockNumber: 7,
+    blockHash: digestOf(7),
+    blockTime: 420,
+    transactionHash: digestOf(8),
+    transactionIndex: 1,
+    logIndex: 2,
+  };
+}
+
+describe("decoding", () => {
+  for (const contract of ["Authority", "PilotLedger"] as const) {
+    for (const name of eventNames(contract)) {
+      it(`reads what was written of ${contract}.${name} (seed ${SEED})`, () => {
+        const fragment = ABIS[contract].getEvent(name) as EventFragment;
+        const parameters = fragment.inputs.slice(2);
+        const property = fc.property(
+          hexOf(32),
+          hexOf(20),
+          fc.tuple(...parameters.map(randomValue)),
+          (subject, actor, items) => {
+            const data = AbiCoder.defaultAbiCoder().encode(
+              parameters,
+              items.map(([encoded]) => encoded),
+            ) as Hex;
+            const topics = [fragment.topicHash as Hex, subject, zeroPadValue(actor, 32) as Hex];
+            const log = logOf(contract, topics, data);
+            const { topics: _topics, data: _data, ...origin } = log;
+            expect(decodeLog(log, NAMES)).to.deep.equal({
+              name,
+              contractName: contract,
+              subject,
+              actor: getAddress(actor),
+              args: named(parameters, items),
+              origin,
+              leaf: keccak256(concat([...topics, data])),
+            });
+          },
+        );
+        fc.assert(property, { seed: SEED, numRuns: 25 });
+      });
+    }
+  }
+
+  it("passes over OpenZeppelin's own events and other contracts", () => {
+    const foreign = ABIS.Authority.getEvent("RoleGranted") as EventFragment;
+    const topics = [foreign.topicHash as Hex, digestOf(1), digestOf(2), digestOf(3)];
+    expect(decodeLog(logOf("Authority", topics, "0x"), NAMES)).to.equal(undefined);
+    expect(decodeLog({ ...logOf("Authority", [digestOf(1)], "0x"), contract: `0x${"11".repeat(20)}` }, NAMES)).to.equal(
+      undefined,
+    );
+  });
+
+  it("refuses an event that it does not know, and data that is not the event's", () => {
+    const known = ABIS.PilotLedger.getEvent("PilotApplied")?.topicHash as Hex;
+    const cases: [RawLog, DecodeError["code"]][] = [
+      [logOf("PilotLedger", [digestOf(1), digestOf(2), digestOf(3)], "0x"), "UNKNOWN_EVENT"],
+      [logOf("Authority", [known, digestOf(2), digestOf(3)], "0x"), "UNKNOWN_EVENT"],
+      [logOf("PilotLedger", [known, digestOf(2)], "0x"), "UNKNOWN_EVENT"],
+      [logOf("PilotLedger", [], "0x"), "UNKNOWN_EVENT"],
+      [logOf("PilotLedger", [known, digestOf(2), digestOf(3)], "0x1234"), "MALFORMED_EVENT"],
+    ];
+    for (const [log, code] of cases) {
+      expect(() => decodeLog(log, NAMES))
+        .to.throw(DecodeError, "block 7, log 2")
+        .with.property("code", code);
+    }
+  });
+});
+
+describe("the journal", () => {
+  it("folds leaves as the contracts do", () => {
+    const first = fold(EMPTY_STREAM, digestOf(1));
+    expect(first).to.deep.equal({ count: 1, head: keccak256(concat([digestOf(0), digestOf(1)])) });
+    const second = fold(first, digestOf(2));
+    expect(second).to.deep.equal({ count: 2, head: keccak256(concat([first.head, digestOf(2)])) });
+    expect(second.head).to.equal("0x6b7cf3666cb877c85468a54a4b1507c9e2cdc58f77e1c2709d37b70cc337c4e9");
+    expect(fold(fold(EMPTY_STREAM, digestOf(2)), digestOf(1)).head).not.to.equal(second.head);
+  });
+});
