@@ -9,7 +9,7 @@ export interface Endpoint {
 }
 
 /** An endpoint that is no HTTP address. */
-export class EndpointError extends Error {
+class EndpointError extends Error {
   readonly code = "ENDPOINT_INVALID";
 
   constructor() {

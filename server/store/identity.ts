@@ -36,7 +36,7 @@ export function isSameIdentity(one: StoreIdentity, other: StoreIdentity): boolea
 }
 
 /** An identity in words. */
-export function describeIdentity(identity: StoreIdentity): string {
+function describeIdentity(identity: StoreIdentity): string {
   const { Authority, PilotLedger } = identity.contracts;
   return (
     `chain ${identity.chainId} (genesis ${identity.genesisHash.slice(0, 10)}…), Authority ${Authority}, ` +

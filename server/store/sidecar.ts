@@ -10,7 +10,7 @@ import type { StoreIdentity } from "./reader.ts";
  */
 
 /** Where the sidecar of a store is. */
-export function sidecarOf(directory: string): string {
+function sidecarOf(directory: string): string {
   return join(directory, "store.json");
 }
 

@@ -8,7 +8,7 @@ import type { EmittedEvent } from "./simulated-chain.ts";
  * The events of a small ledger, for chains in memory: one programme, one organisation, its pilots and their milestones.
  */
 
-export const ADMINISTRATOR: Address = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
+const ADMINISTRATOR: Address = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
 export const REGISTRAR: Address = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
 export const LEAD: Address = "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC";
 export const APPROVER: Address = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
