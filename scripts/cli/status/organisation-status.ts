@@ -1,14 +1,14 @@
 import { ORGANISATION_KIND_LABELS, ORGANISATION_STATUS_LABELS } from "../../../server/ledger/codes/labels.ts";
-import { bilingual, parseText } from "../../../server/ledger/text.ts";
 import { withLedger } from "../chain/ledger.ts";
 import { readEvents } from "../chain/logs.ts";
+import { organisationName, organisationSubject } from "../chain/organisation-name.ts";
 import { bindingView, organisationView } from "../chain/views.ts";
 import { refused } from "../failure.ts";
 import type { Outcome, Session } from "../session.ts";
 import type { OrganisationArgument } from "../values/codes.ts";
 
 /** An organisation of the register with its accounts. */
-export async function organisationStatus(session: Session, { code, packed }: OrganisationArgument): Promise<Outcome> {
+export async function organisationStatus(session: Session, { code }: OrganisationArgument): Promise<Outcome> {
   return withLedger(session, async (ledger) => {
     const view = await organisationView(ledger, code);
     if (view === undefined) {
@@ -18,10 +18,9 @@ export async function organisationStatus(session: Session, { code, packed }: Org
         `organisation ${code} is not in the register`,
       );
     }
-    const subject = `${packed}${"0".repeat(28)}` as const;
-    const events = await readEvents(ledger, { contract: "Authority", subject });
-    const texts = events.flatMap((event) => ("text" in event.args ? [event.args.text] : []));
-    const name = bilingual(parseText(texts.at(-1) ?? "")?.name) ?? { zh: code, en: code };
+    const name = await organisationName(ledger, code);
+    const subject = organisationSubject(code);
+    const events = await readEvents(ledger, { contract: "Authority", events: ["AccountBound"], subject });
     const bound = events.flatMap((event) => (event.name === "AccountBound" ? [event.args.account] : []));
     const accounts = await Promise.all(
       bound.map(async (address) => ({ address, revokedAt: (await bindingView(ledger, address)).revokedAt })),
