@@ -101,6 +101,18 @@ describe("a mirror that cannot vouch for what it reads", () => {
     source = begun("another").mine().mine();
     expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("WRONG_CHAIN");
   });
+
+  it("asks a node that was away which chain it has before it takes the first block from it", async () => {
+    mirrored = await MirroredChain.of(begun());
+    let source = mirrored.chain;
+    await mirrored.restart({}, new Proxy(source, { get: (_, name) => memberOf(source, name) }));
+    source.onRequest = (method) => {
+      if (method === "logs") throw new RpcError("RPC_UNREACHABLE", "the node is away");
+    };
+    expect((await mirrored.mirror.syncOnce()).lastError?.code).to.equal("RPC_UNREACHABLE");
+    source = begun("another");
+    expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("WRONG_CHAIN");
+  });
 });
 
 describe("a mirror whose node or disk fails for a while", () => {
