@@ -57,5 +57,5 @@ export function addCommand<Options = object>(
 
 /** Adds a group of commands. */
 export function addGroup(registry: Registry, parent: Command, name: string, about: Bilingual): Command {
-  return parent.command(name).description(about[registry.language]);
+  return parent.command(name).description(about[registry.language]).helpCommand(false);
 }

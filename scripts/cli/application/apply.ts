@@ -84,7 +84,8 @@ async function sameApplication(
   const { organisation } = await bindingView(ledger, account);
   const packed = packedApplication(application.content, application.digest);
   const scope = `-${application.content.region}-${application.content.field}-`;
-  const events = await readEvents(ledger, { contract: "PilotLedger", events: ["PilotApplied"] });
+  const filter = { contract: "PilotLedger", events: ["PilotApplied"], holding: [application.digest] } as const;
+  const events = await readEvents(ledger, filter);
   for (const event of events) {
     if (event.name !== "PilotApplied") continue;
     const { lead, programme, predecessor, budget, applicationDigest, text } = event.args;

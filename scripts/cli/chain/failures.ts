@@ -12,6 +12,7 @@ export function toFailure(error: unknown): CliFailure {
     accountTrouble(error) ??
     unreachable(error) ??
     fileTrouble(error) ??
+    nodeTrouble(error) ??
     other(error)
   );
 }
@@ -112,6 +113,19 @@ function fileTrouble(error: unknown): CliFailure | undefined {
   }
   if (code === "ENOSPC") return unusable("DISK_FULL", "磁盘空间不足。", "the disk is full", error);
   return undefined;
+}
+
+/** What the node itself says when it refuses a question; ethers wraps it in the question's own data. */
+function nodeTrouble(error: unknown): CliFailure | undefined {
+  if (typeof error !== "object" || error === null || !("error" in error)) return undefined;
+  const message = textOf(error.error).trim();
+  if (message === "") return undefined;
+  return unusable(
+    "NODE_ERROR",
+    `区块链节点拒绝了请求：${message}`,
+    `the chain's node refused the request: ${message}`,
+    error,
+  );
 }
 
 function other(error: unknown): CliFailure {

@@ -5,7 +5,7 @@ import type { ContractName } from "../../../server/ledger/events.ts";
 import type { Address } from "../../../server/ledger/hex.ts";
 import { unusable } from "../failure.ts";
 import type { Session } from "../session.ts";
-import { deploymentFile } from "./local-files.ts";
+import { deploymentFile, webAddress } from "./local-files.ts";
 
 /** The ledger on its chain. */
 export interface Ledger {
@@ -23,7 +23,7 @@ const ANSWER_WITHIN_MS = 30_000;
  */
 export async function withLedger<T>(session: Session, run: (ledger: Ledger) => Promise<T>): Promise<T> {
   const deployment = await readDeployment(deploymentFile(session));
-  const request = new FetchRequest(session.options.rpc ?? deployment.rpcUrl);
+  const request = new FetchRequest(webAddress(session.options.rpc ?? deployment.rpcUrl, "--rpc"));
   request.timeout = ANSWER_WITHIN_MS;
   const network = Network.from(deployment.chainId);
   // Each question its own request, never an old answer: acts follow each other faster than ethers' cache forgets.

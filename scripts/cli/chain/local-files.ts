@@ -45,11 +45,25 @@ const localSchema = z.object({ apiUrl: z.url() });
 /** The audit API to ask: `--api`, else `PILOT_LEDGER_API`, else the local stack's; undefined when none is known. */
 export async function apiUrl(session: Session): Promise<string | undefined> {
   const named = session.options.api ?? session.io.env.PILOT_LEDGER_API;
-  if (named !== undefined) return named.replace(/\/+$/, "");
+  if (named !== undefined) return webAddress(named, "--api");
   const file = join(dirname(deploymentFile(session)), "local.json");
   if (!existsSync(file)) return undefined;
   const parsed = localSchema.safeParse(await readJson(file));
   return parsed.success ? parsed.data.apiUrl.replace(/\/+$/, "") : undefined;
+}
+
+/**
+ * Reads an address on the web, without slashes at its end.
+ *
+ * @throws {CliFailure} URL_INVALID when it is none.
+ */
+export function webAddress(text: string, option: string): string {
+  if (/^https?:/i.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
+  throw unusable(
+    "URL_INVALID",
+    `${option} 的“${text}”不是网址；应形如 http://127.0.0.1:8545。`,
+    `${option} "${text}" is no address; one looks like http://127.0.0.1:8545`,
+  );
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -10,6 +10,8 @@ export interface EventFilter {
   readonly events?: readonly EventName[];
   readonly subject?: Hex;
   readonly actor?: Address;
+  /** Words of 32 bytes of which an event's data must hold one: digests, for example. Found before anything is decoded. */
+  readonly holding?: readonly Hex[];
 }
 
 /** The events of a contract in the order of the chain, read from the node's logs. */
@@ -20,7 +22,18 @@ export async function readEvents(ledger: Ledger, filter: EventFilter): Promise<L
   const topics = [signatures as string[] | null, filter.subject ?? null, actor];
   const head = await ledger.provider.getBlockNumber();
   const logs = await logsBetween(ledger, filter.contract, topics, ledger.deployment.deploymentBlock, head);
-  return eventsOf(ledger, logs);
+  const { holding } = filter;
+  return eventsOf(ledger, holding === undefined ? logs : logs.filter(({ data }) => holdsOne(data, holding)));
+}
+
+/** Whether ABI-encoded data has one of the words at a word's place. */
+function holdsOne(data: string, words: readonly Hex[]): boolean {
+  return words.some((word) => {
+    const digits = word.slice(2).toLowerCase();
+    for (let at = data.indexOf(digits, 2); at >= 0; at = data.indexOf(digits, at + 1))
+      if ((at - 2) % 64 === 0) return true;
+    return false;
+  });
 }
 
 /** Decodes logs of the ledger's contracts, each with its block's time; others are left out. */

@@ -12,7 +12,7 @@ export interface ChainAnswer {
 /** Looks for digests in every event of the ledger. */
 export async function searchChain(ledger: Ledger, sought: readonly SoughtDigest[]): Promise<ChainAnswer> {
   const upTo = await ledger.provider.getBlockNumber();
-  const events = await readEvents(ledger, { contract: "PilotLedger" });
+  const events = await readEvents(ledger, { contract: "PilotLedger", holding: sought.map(({ digest }) => digest) });
   const appearances: Appearance[] = [];
   for (const event of events) appearances.push(...(await appearancesIn(ledger, event, sought)));
   return { appearances, upTo };

@@ -86,9 +86,12 @@ function evidenceObstacle(
   const missing = requiredEvidence & ~given;
   if (missing === 0n) return undefined;
   const { zh, en } = listed(evidenceKinds(missing));
-  const codes = EVIDENCE_KINDS.filter((_, index) => (missing >> BigInt(index)) & 1n).join(", ");
+  const options = (file: string) =>
+    EVIDENCE_KINDS.filter((_, index) => (missing >> BigInt(index)) & 1n)
+      .map((kind) => `--evidence ${kind}=${file}`)
+      .join(" ");
   return {
-    zh: `缺少佐证材料：${zh}（以文件名开头注明类型，或用 --evidence ${codes}=文件）`,
-    en: `evidence is missing: ${en} (begin a file's name with the kind, or give --evidence ${codes}=FILE)`,
+    zh: `缺少佐证材料：${zh}（文件名以类型开头，或加 ${options("文件")}）`,
+    en: `evidence is missing: ${en} (begin a file's name with the kind, or add ${options("FILE")})`,
   };
 }

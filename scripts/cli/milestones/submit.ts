@@ -114,7 +114,12 @@ async function sameSubmission(
   { pilot, number }: MilestoneArgument,
   { digest }: HashedFolder,
 ): Promise<LedgerEvent<"MilestoneSubmitted"> | undefined> {
-  const filter = { contract: "PilotLedger", events: ["MilestoneSubmitted"], subject: pilot.id } as const;
+  const filter = {
+    contract: "PilotLedger",
+    events: ["MilestoneSubmitted"],
+    subject: pilot.id,
+    holding: [digest],
+  } as const;
   return (await readEvents(ledger, filter))
     .filter((event) => event.name === "MilestoneSubmitted")
     .filter(({ args }) => args.milestone === number && args.manifestDigest === digest)

@@ -9,7 +9,7 @@ export function actOutcome(
   session: Session,
   receipt: Receipt,
   files: { readonly receipt: string; readonly manifest?: string },
-  more: Readonly<Record<string, unknown>> = {},
+  more: { readonly sent?: boolean } = {},
 ): Outcome {
   const { language } = session;
   const zh = language === "zh";
@@ -33,8 +33,14 @@ export function actOutcome(
     ...(files.manifest === undefined ? [] : [[zh ? "清单" : "manifest", files.manifest] as [string, string]]),
     [zh ? "回执" : "receipt", files.receipt],
   ];
+  const repeated =
+    more.sent === false ? [zh ? "此前已提交，本次未发送任何内容" : "sent before; nothing was sent now"] : [];
   return {
     json: { ...receipt, ...more, files },
-    lines: [head.filter((part) => part !== "").join(", "), ...rows.map(([label, value]) => `  ${label}  ${value}`)],
+    lines: [
+      ...repeated,
+      head.filter((part) => part !== "").join(", "),
+      ...rows.map(([label, value]) => `  ${label}  ${value}`),
+    ],
   };
 }

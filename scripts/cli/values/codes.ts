@@ -36,6 +36,9 @@ export function pilotArgument(text: string | undefined): PilotArgument {
 export function milestoneArgument(text: string | undefined): number {
   const number = Number(/^m?(\d{1,2})$/i.exec(text ?? "")?.[1] ?? 0);
   if (number >= 1) return number;
+  if (text === undefined) {
+    throw unusable("MILESTONE_REQUIRED", "请指明里程碑，如 M3。", "name the milestone, such as M3");
+  }
   throw unusable(
     "MILESTONE_INVALID",
     `“${text}”不是里程碑编号；请写作 M3 或 3。`,
