@@ -1,5 +1,5 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { keccak256 } from "ethers";
 import hre from "hardhat";
 import ledgerModule from "../../ignition/modules/Ledger.ts";
@@ -21,6 +21,8 @@ export interface DeployOptions {
   readonly privateKey?: Hex | undefined;
   /** Where to write the deployment manifest. */
   readonly manifestFile: string;
+  /** A chain in memory is gone with its node: what Ignition notes of the deployment is of no use after. */
+  readonly chain: "lasting" | "in memory";
 }
 
 /**
@@ -50,12 +52,22 @@ export async function deployLedger(options: DeployOptions): Promise<Deployment> 
       province: asciiToHex(options.province, 2),
       provinceRegion: Number(options.provinceRegion),
     };
-    const contracts = await ignition.deploy(ledgerModule, {
-      parameters: { Ledger: parameters },
-      // One deployment for each chain: a restarted development chain has another genesis.
-      deploymentId: `chain-${chain.chainId}-${chain.genesisHash.slice(2, 10)}-${options.province}`,
-      config: { requiredConfirmations: 1, blockPollingInterval: 100 },
-    });
+    // One deployment for each chain: a restarted development chain has another genesis.
+    const deploymentId = `chain-${chain.chainId}-${chain.genesisHash.slice(2, 10)}-${options.province}`;
+    const notes = join(hre.config.paths.ignition, "deployments", deploymentId);
+    const deploy = () =>
+      ignition.deploy(ledgerModule, {
+        parameters: { Ledger: parameters },
+        deploymentId,
+        config: { requiredConfirmations: 1, blockPollingInterval: 100 },
+      });
+    let contracts = await deploy();
+    if ((await ethers.provider.getCode(await addressOf(contracts.pilotLedger))) === "0x") {
+      // The notes are of a chain that had the same genesis and is gone.
+      await rm(notes, { recursive: true });
+      contracts = await deploy();
+    }
+    if (options.chain === "in memory") await rm(notes, { recursive: true });
     const addresses = {
       Authority: await addressOf(contracts.authority),
       PilotLedger: await addressOf(contracts.pilotLedger),

@@ -61,6 +61,7 @@ await runProgram(async () => {
     administratorDelay: options.administratorDelay,
     privateKey: deployerKey(),
     manifestFile,
+    chain: "lasting",
   });
   if (options.json) console.log(JSON.stringify(deployment));
   say(`Authority    ${deployment.contracts.Authority}`);

@@ -70,6 +70,7 @@ export async function startStack(
     provinceRegion: "330000",
     administratorDelay: DAY,
     manifestFile: files.deployment,
+    chain: "in memory",
   });
   await writeAccounts(files);
   progress.step(`the ledger is deployed: PilotLedger at ${deployment.contracts.PilotLedger}`);

@@ -15,7 +15,9 @@ import type { ContractName } from "../../server/ledger/events.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
 import type { RecordKind, RecordTypes } from "../../server/ledger/records.ts";
 import { applyEvent } from "../../server/ledger/reduce/apply.ts";
-import { viewsOf } from "./views.ts";
+import { CommandLine } from "./command-line.ts";
+import { furtherActs } from "./further-acts.ts";
+import { type ExpectedView, viewsOf } from "./views.ts";
 
 type Records = Map<RecordKind, Map<string, RecordTypes[RecordKind]>>;
 
@@ -25,6 +27,7 @@ describe("the state rebuilt from logs alone", function () {
   let node: LocalNode;
   let provider: JsonRpcProvider;
   let deployment: Deployment;
+  let demo: Records;
   let records: Records;
 
   before(async () => {
@@ -38,6 +41,7 @@ describe("the state rebuilt from logs alone", function () {
       provinceRegion: "330000",
       administratorDelay: 86_400,
       manifestFile: files.deployment,
+      chain: "in memory",
     });
     const chain = clockOf(node.url);
     await loadDemo({
@@ -49,6 +53,8 @@ describe("the state rebuilt from logs alone", function () {
     });
     chain.close();
     provider = new JsonRpcProvider(node.url, undefined, { staticNetwork: true });
+    demo = await rebuild(provider, deployment);
+    await furtherActs(new CommandLine({ deploymentFile: files.deployment, folder: directory }), directory);
     records = await rebuild(provider, deployment);
   });
 
@@ -74,23 +80,18 @@ describe("the state rebuilt from logs alone", function () {
         values(records, "milestone").filter((milestone) => milestone.pilot === pilot),
       );
       const expectations = values(records, kind).flatMap((record) => views.of(kind, record));
-      expect(expectations).not.to.be.empty;
-      for (const { view, expected, actual } of expectations) expect(await actual(), view).to.deep.equal(expected);
+      await compare(expectations);
     });
   }
 
   it("counts the pilots of every scope as the contract does", async () => {
     const views = viewsOf(deployment, provider, () => []);
-    for (const { view, expected, actual } of views.counts(values(records, "pilot"))) {
-      expect(await actual(), view).to.equal(expected);
-    }
+    await compare(views.counts(values(records, "pilot")));
   });
 
-  it("holds the demo's eleven pilots, each in its own situation", () => {
-    const states = Object.fromEntries(
-      values(records, "pilot").map((pilot) => [pilot.code, `${pilot.state}/${pilot.stage}`]),
-    );
-    expect(states).to.deep.equal({
+  it("holds the demo's pilots, each in its own situation", () => {
+    const situations = values(demo, "pilot").map(({ code, state, stage }) => [code, `${state}/${stage}`]);
+    expect(Object.fromEntries(situations)).to.deep.equal({
       "ZJ-2017-330100-ECO-0001": "ARCHIVED/PROTOTYPE",
       "ZJ-2019-330100-GOV-0001": "ACTIVE/SOLUTION",
       "ZJ-2019-330200-GOV-0001": "IN_ACCEPTANCE/SOLUTION",
@@ -105,12 +106,22 @@ describe("the state rebuilt from logs alone", function () {
     });
   });
 
-  it("tells of most kinds of event, so that the comparison means something", () => {
+  it("tells of every kind of event, so that the comparison means something", () => {
     const seen = new Set(values(records, "event").map((event) => event.provenance.event));
     const known = [...eventNames("Authority"), ...eventNames("PilotLedger")];
-    expect(known.filter((name) => !seen.has(name))).to.have.lengthOf.below(known.length / 3);
+    expect(known.filter((name) => !seen.has(name))).to.deep.equal([]);
   });
 });
+
+/** Asks the views, a hundred at a time, and compares each answer. */
+async function compare(expectations: readonly ExpectedView[]): Promise<void> {
+  expect(expectations).not.to.be.empty;
+  for (let first = 0; first < expectations.length; first += 100) {
+    const part = expectations.slice(first, first + 100);
+    const answers = await Promise.all(part.map(({ actual }) => actual()));
+    for (const [index, { view, expected }] of part.entries()) expect(answers[index], view).to.deep.equal(expected);
+  }
+}
 
 function values<Kind extends RecordKind>(records: Records, kind: Kind): RecordTypes[Kind][] {
   return [...(records.get(kind)?.values() ?? [])] as RecordTypes[Kind][];

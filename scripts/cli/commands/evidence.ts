@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addCommand, addGroup, type Registry } from "../command.ts";
 import { type AnchorOptions, anchorEvidence } from "../evidence/anchor.ts";
-import { verifyEvidence } from "../evidence/verify.ts";
+import { type VerifyOptions, verifyEvidence } from "../evidence/verify.ts";
 import { pilotArgument } from "../values/codes.ts";
 
 /** Adds `evidence …`: anchoring documents and checking them. */
@@ -48,7 +48,7 @@ export function addEvidenceCommands(registry: Registry, program: Command): void 
     },
     (session, [code, ...files], options) => anchorEvidence(session, { pilot: pilotArgument(code), files }, options),
   );
-  addCommand<{ algorithm?: string }>(
+  addCommand<VerifyOptions>(
     registry,
     group,
     {
@@ -62,9 +62,20 @@ export function addEvidenceCommands(registry: Registry, program: Command): void 
           flags: "--algorithm <name>",
           about: { zh: "只用 sha256 或 sm3（默认两者）", en: "only sha256 or sm3 (default: both)" },
         },
+        {
+          flags: "--manifest <file>",
+          about: {
+            zh: "列有该文件的清单；默认自动查找 receipts 文件夹中的清单",
+            en: "the manifest that lists the file (default: those in the receipts folder are looked through)",
+          },
+        },
       ],
-      examples: ["evidence verify test-report.pdf", "evidence verify test-report.pdf --api https://ledger.example.cn"],
+      examples: [
+        "evidence verify test-report.pdf",
+        "evidence verify minutes.docx --manifest receipts/ZJ-2019-330100-JUD-0001-M1-r1.manifest.json",
+        "evidence verify test-report.pdf --api https://ledger.example.cn",
+      ],
     },
-    (session, [file = ""], { algorithm }) => verifyEvidence(session, file, algorithm),
+    (session, [file = ""], options) => verifyEvidence(session, file, options),
   );
 }

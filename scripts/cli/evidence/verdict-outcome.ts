@@ -5,17 +5,21 @@ import { type EvidenceMeaning, evidenceMeaning } from "../../../server/queries/e
 import type { Language } from "../language.ts";
 import type { Outcome, Session } from "../session.ts";
 import type { Appearance, SoughtDigest } from "./appearance.ts";
+import type { Listing } from "./listing.ts";
 import type { Verdict } from "./verify.ts";
 
+/** What was asked of a file, and what came out. */
+interface Answer {
+  readonly file: string;
+  readonly sought: readonly SoughtDigest[];
+  readonly verdict: Verdict;
+  /** The manifest through which the file is on the ledger, when it is not by its own digest. */
+  readonly listing?: Listing | undefined;
+}
+
 /** Tells the verdict on a file: match or no match, where, since when, by whom, and what that shows. */
-export function verdictOutcome(
-  session: Session,
-  {
-    file,
-    sought,
-    verdict,
-  }: { readonly file: string; readonly sought: readonly SoughtDigest[]; readonly verdict: Verdict },
-): Outcome {
+export function verdictOutcome(session: Session, answer: Answer): Outcome {
+  const { file, sought, verdict, listing = null } = answer;
   const first = verdict.appearances[0]?.provenance ?? null;
   const meaning = evidenceMeaning(first, verdict.chainId ?? 0);
   const digests = Object.fromEntries(sought.map(({ algorithm, digest }) => [algorithm, digest]));
@@ -24,6 +28,7 @@ export function verdictOutcome(
       match: verdict.match,
       file,
       digests,
+      listing,
       firstSeen: first,
       submitter: verdict.submitter,
       appearances: verdict.appearances,
@@ -31,21 +36,13 @@ export function verdictOutcome(
       upToBlock: verdict.upTo,
       meaning,
     },
-    lines: lines(session.language, { file, sought, verdict, meaning }),
+    lines: lines(session.language, { ...answer, meaning }),
     exitCode: verdict.match === "MATCH" ? 0 : 1,
   };
 }
 
-function lines(
-  language: Language,
-  answer: {
-    readonly file: string;
-    readonly sought: readonly SoughtDigest[];
-    readonly verdict: Verdict;
-    readonly meaning: EvidenceMeaning;
-  },
-): string[] {
-  const { file, sought, verdict, meaning } = answer;
+function lines(language: Language, answer: Answer & { readonly meaning: EvidenceMeaning }): string[] {
+  const { file, sought, verdict, listing, meaning } = answer;
   const zh = language === "zh";
   const matched = verdict.match === "MATCH";
   const heading = matched
@@ -58,6 +55,7 @@ function lines(
   return [
     `${verdict.match}  ${heading}: ${file}`,
     ...sought.map(({ algorithm, digest }) => `  ${algorithm}  ${digest}`),
+    ...(listing ? [`  ${listingLine(listing, language)}`] : []),
     ...firstSeen(verdict, language),
     ...verdict.appearances.map((appearance) => `  ${appearanceLine(appearance, language)}`),
     `  ${howChecked(verdict, language)}`,
@@ -65,6 +63,12 @@ function lines(
     ...meaning.doesNotProve.map((statement) => `  ${zh ? "不证明" : "does not show"}: ${statement[language]}`),
     `  ${zh ? "依据" : "basis"}: ${meaning.basis[language]}`,
   ];
+}
+
+function listingLine({ manifest, path, digest }: Listing, language: Language): string {
+  return language === "zh"
+    ? `清单 ${manifest} 列有此文件（${path}）；以下为该清单在账本上的记录，清单摘要 ${digest}`
+    : `listed as ${path} in ${manifest}; what follows is the ledger's record of that manifest, sha256 ${digest}`;
 }
 
 function firstSeen({ appearances, submitter }: Verdict, language: Language): string[] {

@@ -12,7 +12,16 @@ import { nameArgument } from "../values/codes.ts";
 import type { Appearance, SoughtDigest } from "./appearance.ts";
 import { type ApiAnswer, askApi } from "./ask-api.ts";
 import { confirmOnChain, searchChain } from "./ask-chain.ts";
+import { findListing, type Listing } from "./listing.ts";
 import { verdictOutcome } from "./verdict-outcome.ts";
+
+/** How a file is to be checked. */
+export interface VerifyOptions {
+  /** Only this algorithm instead of all. */
+  readonly algorithm?: string;
+  /** The manifest that lists the file. */
+  readonly manifest?: string;
+}
 
 /** What was found out about a file. */
 export interface Verdict {
@@ -29,14 +38,29 @@ export interface Verdict {
 }
 
 /**
- * Checks a file against the ledger. What the API claims is confirmed in the chain's own events; without an API the chain is searched.
+ * Checks a file against the ledger: its own digest, or that of a manifest that lists it. What the API claims is confirmed in the chain's own events; without an API the chain is searched.
  *
  * @throws {CliFailure} with exit code 2 whenever neither a match nor its absence could be established.
  */
-export async function verifyEvidence(session: Session, file: string, algorithm?: string): Promise<Outcome> {
-  const sought = await soughtDigests(session, file, algorithm);
-  const verdict = await verdictOn(session, sought);
-  return verdictOutcome(session, { file, sought, verdict });
+export async function verifyEvidence(session: Session, file: string, options: VerifyOptions): Promise<Outcome> {
+  const { digests, chosen } = await fileDigests(session, file, options.algorithm);
+  const sought = chosen.map((algorithm) => ({ algorithm, digest: digests[algorithm] }));
+  if (options.manifest === undefined) {
+    const verdict = await verdictOn(session, sought);
+    if (verdict.match === "MATCH") return verdictOutcome(session, { file, sought, verdict });
+    const listing = await findListing(session, digests.sha256);
+    const through = listing && (await verdictOn(session, [manifestOf(listing)]));
+    return through?.match === "MATCH"
+      ? verdictOutcome(session, { file, sought, verdict: through, listing })
+      : verdictOutcome(session, { file, sought, verdict });
+  }
+  const listing = await findListing(session, digests.sha256, options.manifest);
+  const verdict = await verdictOn(session, listing === undefined ? sought : [manifestOf(listing)]);
+  return verdictOutcome(session, { file, sought, verdict, listing });
+}
+
+function manifestOf({ digest }: Listing): SoughtDigest {
+  return { algorithm: "sha256", digest };
 }
 
 async function verdictOn(session: Session, sought: readonly SoughtDigest[]): Promise<Verdict> {
@@ -96,13 +120,14 @@ function inOrder(appearances: readonly Appearance[]): Appearance[] {
   );
 }
 
-async function soughtDigests(session: Session, file: string, algorithm?: string): Promise<SoughtDigest[]> {
+async function fileDigests(session: Session, file: string, algorithm?: string) {
   const chosen = algorithm === undefined ? FILE_ALGORITHMS : [nameArgument(FILE_ALGORITHMS, algorithm, "--algorithm")];
   const path = pathOf(session, file);
   const progress = byteProgress(session, (await stat(path)).size);
   try {
-    const { digests } = await digestFile(path, chosen, progress.add);
-    return chosen.map((name) => ({ algorithm: name, digest: digests[name] }));
+    // Manifests list files by SHA-256, so it is computed whatever is chosen.
+    const { digests } = await digestFile(path, FILE_ALGORITHMS, progress.add);
+    return { digests, chosen };
   } catch (error) {
     const { code, sentence } = toFailure(error);
     throw new CliFailure(code, sentence, { exitCode: 2, cause: error });
