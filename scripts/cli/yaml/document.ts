@@ -50,8 +50,8 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>): YamlReading<T>
   if (parsed.success) return { content: parsed.data, problems: [], raw, problemAt };
   const problems = parsed.error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    const places = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-    return places.map((place) => problemAt(place, zodSentence(issue, place)));
+    if (issue.code !== "unrecognized_keys") return [problemAt(path, zodSentence(issue, path))];
+    return issue.keys.map((key) => at(keyOffset(document, path, key), zodSentence(issue, [...path, key])));
   });
   return { content: undefined, problems: inOrder(problems), raw, problemAt };
 }
@@ -93,6 +93,15 @@ function offsetOf(document: Document, path: Path): number {
     node = next;
   }
   return isScalar(node) ? (startOf(node) ?? offset) : offset;
+}
+
+/** Where an entry's key stands. */
+function keyOffset(document: Document, path: Path, key: string): number {
+  const holder: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(holder)
+    ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
+  return startOf(pair?.key) ?? offsetOf(document, path);
 }
 
 function childOf(node: unknown, part: string | number): unknown {

@@ -51,7 +51,7 @@ export function explainRefusal(data: Hex): Refusal {
   const error = parse(data);
   if (error === undefined) return unexplained(data);
   const { name, args } = error;
-  if (name === "Error" || name === "Panic") return generic(name, args);
+  if (name === "Error" || name === "Panic") return generic(name, Object.values(args)[0]);
   const sentence = sentenceFor(name);
   return sentence === undefined
     ? { ...unexplained(data), code: name }
@@ -79,9 +79,9 @@ function plain(type: string, value: unknown): unknown {
   return typeof value === "bigint" && Number(type.slice("uint".length)) <= 48 ? Number(value) : value;
 }
 
-function generic(name: "Error" | "Panic", args: Readonly<Record<string, unknown>>): Refusal {
-  const detail =
-    name === "Error" ? String(args.message) : `0x${BigInt(String(args.code)).toString(16).padStart(2, "0")}`;
+/** Solidity's own errors; ethers knows them without names for their one value. */
+function generic(name: "Error" | "Panic", value: unknown): Refusal {
+  const detail = name === "Error" ? String(value) : `0x${BigInt(String(value)).toString(16).padStart(2, "0")}`;
   return {
     code: name,
     sentence:
