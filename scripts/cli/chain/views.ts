@@ -12,13 +12,12 @@ import type { Ledger } from "./ledger.ts";
  * What the contracts' views say, with names instead of numbers.
  */
 
-/** A pilot as the guards see it. */
-export type PilotView = Awaited<ReturnType<typeof pilotView>>;
-
 /** A milestone as the guards see it. */
 export type MilestoneView = Awaited<ReturnType<typeof milestoneView>>;
 
 /**
+ * A pilot as the guards see it.
+ *
  * @throws {CliFailure} when there is no such pilot.
  */
 export async function pilotView(ledger: Ledger, { id, code }: PilotArgument) {
@@ -41,6 +40,8 @@ export async function pilotView(ledger: Ledger, { id, code }: PilotArgument) {
 }
 
 /**
+ * A milestone as the guards see it.
+ *
  * @throws {CliFailure} when the pilot or its milestone does not exist.
  */
 export async function milestoneView(ledger: Ledger, pilot: PilotArgument, milestone: number) {

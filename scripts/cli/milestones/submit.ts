@@ -55,11 +55,12 @@ export async function submitMilestone(
         zh: `这些文件已作为第 ${earlier.args.revision} 次提交记入区块 ${receipt.blockNumber}；本次未发送任何内容。`,
         en: `already submitted as revision ${earlier.args.revision} in block ${receipt.blockNumber}; nothing was sent`,
       });
+      await forgetPending(session, fileName(milestone, earlier.args.revision, folder));
       return keep(session, folder, receipt, false);
     }
     if (earlier !== undefined && options.again !== true) throw returnedBefore(earlier);
     const wallet = await openAccount(session, ledger);
-    const name = `${stem(milestone, view.revision + 1)}-${folder.digest.slice(2, 10)}`;
+    const name = fileName(milestone, view.revision + 1, folder);
     await requireReady(ledger, milestone, { view, evidence });
     const act = await submission(ledger, milestone, { folder, evidence, options, revision: view.revision + 1 });
     return sendSubmission(session, ledger, wallet, { act, name, folder });
@@ -147,8 +148,9 @@ async function keep(session: Session, folder: HashedFolder, receipt: Receipt, se
   return actOutcome(session, receipt, files, { sent });
 }
 
-function stem({ pilot, number }: MilestoneArgument, revision: number): string {
-  return `${pilot.code}-M${number}-r${revision}`;
+/** Names a submission and its content, for the note of a transaction on its way. */
+function fileName({ pilot, number }: MilestoneArgument, revision: number, { digest }: HashedFolder): string {
+  return `${pilot.code}-M${number}-r${revision}-${digest.slice(2, 10)}`;
 }
 
 function evidenceLine({ kind, path, byName }: EvidenceFile) {

@@ -78,7 +78,7 @@ function isAboutPilot({ contractName, name }: LedgerEvent): boolean {
 }
 
 /** The code of what an event is about. */
-export function subjectCode(event: LedgerEvent): string {
+function subjectCode(event: LedgerEvent): string {
   const { subject, name } = event;
   if (isAboutPilot(event)) return unpackPilotId(subject);
   if (event.contractName === "PilotLedger") return unpackProgrammeId(subject);

@@ -31,7 +31,7 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
 }
 
 /** Reads YAML text against a schema. */
-export function parseYaml<T>(text: string, schema: z.ZodType<T>): YamlReading<T> {
+function parseYaml<T>(text: string, schema: z.ZodType<T>): YamlReading<T> {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, sentence: Bilingual): Problem => {

@@ -30,6 +30,8 @@ export function zodSentence(issue: z.core.$ZodIssue, path: readonly (string | nu
       const values = issue.values.map(String).filter((value) => value !== "NONE");
       return { zh: `${name} 应为以下之一：${values.join("、")}`, en: `${name} must be one of ${values.join(", ")}` };
     }
+    case "invalid_key":
+      return { zh: `“${path.at(-1)}”不是有效的代码`, en: `"${path.at(-1)}" is no valid code` };
     case "too_small":
       return issue.origin === "string"
         ? { zh: `${name} 不能为空`, en: `${name} must not be empty` }
@@ -42,7 +44,7 @@ export function zodSentence(issue: z.core.$ZodIssue, path: readonly (string | nu
 }
 
 /** A place in a file as people say it: `milestones[2].due`, counted from 1 where a list's order is its numbering. */
-export function nameOf(path: readonly (string | number)[]): string {
+function nameOf(path: readonly (string | number)[]): string {
   if (path.length === 0) return "file";
   return path.reduce<string>(
     (name, part) => (typeof part === "number" ? `${name}[${part + 1}]` : name === "" ? part : `${name}.${part}`),
