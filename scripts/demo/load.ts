@@ -14,7 +14,7 @@ import { autoParts, lowVoltageAppliances, mouldDesigns } from "./stories/manufac
 import type { Step, Story } from "./story.ts";
 
 /** The pilots of the demo, each in a situation of its own. */
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   electronicLicences,
   realEstateRegistration,
   electronicEvidence,

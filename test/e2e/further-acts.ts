@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CommandLine } from "./command-line.ts";
 
 /** An application to the programme that is open when the demo ends. */
-export function applicationOf(region: string, field: string): string {
+function applicationOf(region: string, field: string): string {
   return `programme: ZJ-2020-PILOT-1
 region: "${region}"
 field: ${field}
