@@ -11,6 +11,7 @@ const solidity = {
   settings: {
     evmVersion: "cancun",
     optimizer: { enabled: true, runs: 200 },
+    viaIR: true,
   },
 };
 

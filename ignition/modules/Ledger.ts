@@ -10,5 +10,6 @@ export default buildModule("Ledger", (m) => {
   const authority = m.contract("Authority", [administrator, adminDelay]);
   const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
 
-  return { authority, pilotLedger };
+  // Named as the contracts are: deployment asks for each by its name.
+  return { Authority: authority, PilotLedger: pilotLedger };
 });

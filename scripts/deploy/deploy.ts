@@ -4,6 +4,7 @@ import { keccak256 } from "ethers";
 import hre from "hardhat";
 import ledgerModule from "../../ignition/modules/Ledger.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
+import { type ByContract, CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
 import { type Address, asciiToHex, type Hex } from "../../server/ledger/hex.ts";
 import { Failure } from "../process/failure.ts";
 
@@ -62,16 +63,13 @@ export async function deployLedger(options: DeployOptions): Promise<Deployment> 
         config: { requiredConfirmations: 1, blockPollingInterval: 100 },
       });
     let contracts = await deploy();
-    if ((await ethers.provider.getCode(await addressOf(contracts.pilotLedger))) === "0x") {
+    if ((await ethers.provider.getCode(await addressOf(contracts.PilotLedger))) === "0x") {
       // The notes are of a chain that had the same genesis and is gone.
       await rm(notes, { recursive: true });
       contracts = await deploy();
     }
     if (options.chain === "in memory") await rm(notes, { recursive: true });
-    const addresses = {
-      Authority: await addressOf(contracts.authority),
-      PilotLedger: await addressOf(contracts.pilotLedger),
-    };
+    const addresses = await eachContract((name) => addressOf(contracts[name]));
     const deployment: Deployment = {
       ...chain,
       rpcUrl: options.rpcUrl,
@@ -79,10 +77,7 @@ export async function deployLedger(options: DeployOptions): Promise<Deployment> 
       provinceRegion: options.provinceRegion,
       deploymentBlock: await deploymentBlock(ethers.provider, addresses.Authority),
       contracts: addresses,
-      codeHashes: {
-        Authority: keccak256(await ethers.provider.getCode(addresses.Authority)) as Hex,
-        PilotLedger: keccak256(await ethers.provider.getCode(addresses.PilotLedger)) as Hex,
-      },
+      codeHashes: await eachContract(async (name) => keccak256(await ethers.provider.getCode(addresses[name])) as Hex),
     };
     await writeManifest(options.manifestFile, deployment);
     return deployment;
@@ -96,6 +91,12 @@ interface ChainReader {
   send(method: string, params: unknown[]): Promise<unknown>;
   getBlockNumber(): Promise<number>;
   getCode(address: string, blockTag?: number): Promise<string>;
+}
+
+async function eachContract<T>(ask: (name: ContractName) => Promise<T>): Promise<ByContract<T>> {
+  const answers = new Map<ContractName, T>();
+  for (const name of CONTRACT_NAMES) answers.set(name, await ask(name));
+  return Object.fromEntries(answers) as ByContract<T>;
 }
 
 async function addressOf(contract: { getAddress(): Promise<string> } | undefined): Promise<Address> {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { isAddress } from "ethers";
+import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { type Address, isHexOf } from "../../server/ledger/hex.ts";
 import { buildContracts } from "../development/contracts.ts";
 import { Failure, runProgram } from "../process/failure.ts";
@@ -64,8 +65,7 @@ await runProgram(async () => {
     chain: "lasting",
   });
   if (options.json) console.log(JSON.stringify(deployment));
-  say(`Authority    ${deployment.contracts.Authority}`);
-  say(`PilotLedger  ${deployment.contracts.PilotLedger}`);
+  for (const name of CONTRACT_NAMES) say(`${name.padEnd(18)} ${deployment.contracts[name]}`);
   say(`Deployed on chain ${deployment.chainId} in block ${deployment.deploymentBlock}; manifest: ${manifestFile}`);
   say("Next, as the administrator: npx pilot-ledger admin codes load scripts/deploy/zhejiang.codes.yaml");
   say(`Then serve it:             npm run serve -- --deployment ${options.manifest} --rpc ${options.rpc}`);

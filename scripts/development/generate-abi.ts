@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { Failure } from "../process/failure.ts";
 import { ROOT } from "./subprocess.ts";
 
+/** The ledger's contracts: each file of `contracts/` is one. */
+const CONTRACTS = ["Authority", "PilotLedger"] as const;
+
 /** Which artifact each exported constant is made from. */
-const SOURCES = [
-  { constant: "authorityAbi", artifact: "contracts/Authority.sol/Authority.json" },
-  { constant: "pilotLedgerAbi", artifact: "contracts/PilotLedger.sol/PilotLedger.json" },
-] as const;
+const SOURCES = CONTRACTS.map((name) => ({
+  constant: `${name.charAt(0).toLowerCase()}${name.slice(1)}Abi`,
+  artifact: `contracts/${name}.sol/${name}.json`,
+}));
 
 const TARGET = "server/ledger/abi.generated.ts";
 

@@ -73,7 +73,7 @@ export async function startStack(
     chain: "in memory",
   });
   await writeAccounts(files);
-  progress.step(`the ledger is deployed: PilotLedger at ${deployment.contracts.PilotLedger}`);
+  progress.step(`the ledger is deployed from block ${deployment.deploymentBlock} on`);
   if (earlier !== undefined && earlier !== deployment.genesisHash) {
     progress.step(
       `the mirror in ${files.directory} is of another chain, that of an earlier start: it is set aside, and a new one begun`,

@@ -1,10 +1,12 @@
 import { relative } from "node:path";
+import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { ACTORS } from "../demo/actors.ts";
 import type { Stack } from "./stack.ts";
 
 /** What a person needs to know of a stack that just started. */
 export function welcome(stack: Stack, demo: "load" | "leave out"): string {
   const { apiUrl, rpcUrl, token, deployment, files } = stack;
+  const contracts = CONTRACT_NAMES.map((name) => `  ${name.padEnd(13)} ${deployment.contracts[name]}`);
   const path = (file: string) => relative(process.cwd(), file) || ".";
   const accounts = ACTORS.map(
     ({ name, address, title }) => `  ${name.padEnd(19)} ${address}  ${title.en}, ${title.zh}`,
@@ -14,8 +16,7 @@ The pilot ledger is ready: ${apiUrl}
 
   audit API     ${apiUrl}/v1/pilots
   chain         ${rpcUrl} (chain id ${deployment.chainId}, in memory)
-  Authority     ${deployment.contracts.Authority}
-  PilotLedger   ${deployment.contracts.PilotLedger}
+${contracts.join("\n")}
   manifest      ${path(files.deployment)}
   a regulator's token (also in ${path(files.local)}):
   ${token}

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { getAddress } from "ethers";
 import { z } from "zod";
+import { byContract } from "../ledger/contracts.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
 
 const address = z
@@ -25,9 +26,9 @@ const deploymentSchema = z.object({
   provinceRegion: z.string().regex(/^\d{6}$/),
   /** The block the first of the contracts was deployed in. */
   deploymentBlock: z.number().int().nonnegative(),
-  contracts: z.object({ Authority: address, PilotLedger: address }),
+  contracts: z.object(byContract(() => address)),
   /** Keccak-256 of each contract's code on the chain. */
-  codeHashes: z.object({ Authority: hash, PilotLedger: hash }),
+  codeHashes: z.object(byContract(() => hash)),
 });
 
 /** A deployment of the ledger on a chain. */

@@ -1,6 +1,6 @@
 import { AbiCoder, concat, getAddress, Interface, keccak256, type ParamType } from "ethers";
-import { authorityAbi, pilotLedgerAbi } from "./abi.generated.ts";
-import type { ContractName, EventName, EventOrigin, LedgerEvent } from "./events.ts";
+import { ABIS, type ByContract, byContract, CONTRACT_NAMES, type ContractName } from "./contracts.ts";
+import type { EventName, EventOrigin, LedgerEvent } from "./events.ts";
 import type { Address, Hex } from "./hex.ts";
 
 /** A log as a node gives it, with its block's time. */
@@ -37,13 +37,10 @@ interface EventShape {
 }
 
 /** The journalled events of a contract, by their first topic. */
-const SHAPES: Record<ContractName, ReadonlyMap<string, EventShape>> = {
-  Authority: shapesOf(new Interface(authorityAbi)),
-  PilotLedger: shapesOf(new Interface(pilotLedgerAbi)),
-};
+const SHAPES: ByContract<ReadonlyMap<string, EventShape>> = byContract((name) => shapesOf(new Interface(ABIS[name])));
 
 /** The first topics of OpenZeppelin's own events, which the journal does not count. */
-const FOREIGN = new Set(foreignTopics(new Interface(authorityAbi)));
+const FOREIGN = new Set(CONTRACT_NAMES.flatMap((name) => foreignTopics(new Interface(ABIS[name]))));
 
 const coder = AbiCoder.defaultAbiCoder();
 

@@ -1,10 +1,7 @@
-import type { authorityAbi, pilotLedgerAbi } from "./abi.generated.ts";
+import type { ABIS, ContractName } from "./contracts.ts";
 import type { Address, Hex } from "./hex.ts";
 
-/** The ledger contracts that emit events. */
-export type ContractName = "Authority" | "PilotLedger";
-
-type AbiItem = (typeof authorityAbi)[number] | (typeof pilotLedgerAbi)[number];
+type AbiItem = (typeof ABIS)[ContractName][number];
 type AbiEvent = Extract<
   AbiItem,
   { readonly type: "event"; readonly inputs: readonly [unknown, unknown, ...unknown[]] }

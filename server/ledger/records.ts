@@ -11,7 +11,8 @@ import type {
 import type { MilestoneKind, MilestoneState } from "./codes/milestones.ts";
 import type { FilingRequirement, PartyRole, PilotState, Stage, Vote } from "./codes/pilots.ts";
 import type { ProgrammeKind } from "./codes/programmes.ts";
-import type { ContractName, EventName } from "./events.ts";
+import type { ContractName } from "./contracts.ts";
+import type { EventName } from "./events.ts";
 import type { Address, Hex } from "./hex.ts";
 import type { MilestoneCode, PilotCode, ProgrammeCode } from "./ids.ts";
 import type { JournalStream } from "./journal.ts";

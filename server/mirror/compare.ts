@@ -1,5 +1,5 @@
 import type { ChainBlock } from "../chain/source.ts";
-import type { ContractName } from "../ledger/events.ts";
+import type { ContractName } from "../ledger/contracts.ts";
 import type { Hex } from "../ledger/hex.ts";
 import type { BlockMark, StoreIdentity } from "../store/reader.ts";
 import { HaltError } from "./halt.ts";

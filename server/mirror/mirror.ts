@@ -40,6 +40,7 @@ export class Mirror {
   readonly #caughtUp = Promise.withResolvers<void>();
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
   #state: MirrorState = "starting";
   #reason: Failure | null = null;
   #chainHead: BlockMark | null = null;
@@ -101,6 +102,13 @@ export class Mirror {
    * how it went.
    */
   async syncOnce(): Promise<MirrorStatus> {
+    // One turn at a time, whoever asks: two would write the same blocks.
+    const turn = this.#turn.then(() => this.#sync());
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #sync(): Promise<MirrorStatus> {
     if (this.#state === "halted") return this.status;
     const { signal } = this.#stopping;
     try {

@@ -1,5 +1,5 @@
 import type { ChainBlock, ChainSource } from "../chain/source.ts";
-import type { ContractName } from "../ledger/events.ts";
+import type { ContractName } from "../ledger/contracts.ts";
 import type { Address } from "../ledger/hex.ts";
 import type { Store } from "../store/store.ts";
 import { commonBlock } from "./common-block.ts";

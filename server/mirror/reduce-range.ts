@@ -1,6 +1,7 @@
 import type { Header } from "../chain/source.ts";
+import type { ContractName } from "../ledger/contracts.ts";
 import { type ContractNames, decodeLog, type RawLog } from "../ledger/decode.ts";
-import type { ContractName, LedgerEvent } from "../ledger/events.ts";
+import type { LedgerEvent } from "../ledger/events.ts";
 import type { Address } from "../ledger/hex.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { RecordChange, RecordKey, RecordKind, RecordReader, RecordTypes } from "../ledger/records.ts";

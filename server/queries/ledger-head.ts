@@ -1,4 +1,4 @@
-import type { ContractName } from "../ledger/events.ts";
+import type { ContractName } from "../ledger/contracts.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
 import { EMPTY_STREAM, type JournalStream } from "../ledger/journal.ts";
 import { journalId } from "../ledger/keys.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byContract, CONTRACT_NAMES } from "../ledger/contracts.ts";
 import { type Hex, isHexOf } from "../ledger/hex.ts";
 import { StoreError } from "./errors.ts";
 import type { StoreIdentity } from "./reader.ts";
@@ -12,7 +13,7 @@ const identitySchema = z.object({
   schemaVersion: z.number().int(),
   chainId: z.number().int(),
   genesisHash: hex(32),
-  contracts: z.object({ Authority: hex(20), PilotLedger: hex(20) }),
+  contracts: z.object(byContract(() => hex(20))),
   deploymentBlock: z.number().int().nonnegative(),
 });
 
@@ -37,10 +38,10 @@ export function isSameIdentity(one: StoreIdentity, other: StoreIdentity): boolea
 
 /** An identity in words. */
 function describeIdentity(identity: StoreIdentity): string {
-  const { Authority, PilotLedger } = identity.contracts;
+  const contracts = CONTRACT_NAMES.map((name) => `${name} ${identity.contracts[name]}`).join(", ");
   return (
-    `chain ${identity.chainId} (genesis ${identity.genesisHash.slice(0, 10)}…), Authority ${Authority}, ` +
-    `PilotLedger ${PilotLedger}, from block ${identity.deploymentBlock}, schema ${identity.schemaVersion}`
+    `chain ${identity.chainId} (genesis ${identity.genesisHash.slice(0, 10)}…), ${contracts}, ` +
+    `from block ${identity.deploymentBlock}, schema ${identity.schemaVersion}`
   );
 }
 
@@ -55,6 +56,6 @@ export function foreignLedger(directory: string, stored: StoreIdentity, expected
 }
 
 function describeExactly({ schemaVersion, chainId, genesisHash, contracts, deploymentBlock }: StoreIdentity): string {
-  const { Authority, PilotLedger } = contracts;
-  return [schemaVersion, chainId, genesisHash, Authority, PilotLedger, deploymentBlock].join(" ").toLowerCase();
+  const addresses = CONTRACT_NAMES.map((name) => contracts[name]);
+  return [schemaVersion, chainId, genesisHash, ...addresses, deploymentBlock].join(" ").toLowerCase();
 }

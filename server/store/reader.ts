@@ -1,4 +1,4 @@
-import type { ContractName } from "../ledger/events.ts";
+import type { ContractName } from "../ledger/contracts.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
 import type { RecordKind, RecordTypes } from "../ledger/records.ts";
 import type { IndexName } from "./indexes.ts";

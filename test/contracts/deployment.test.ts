@@ -7,7 +7,7 @@ const CODE_LIMIT = 24_576;
 
 describe("the deployment", () => {
   it("puts a ledger of Zhejiang under the first account, unless told otherwise", async () => {
-    const { authority, pilotLedger } = await connection.ignition.deploy(Ledger);
+    const { Authority: authority, PilotLedger: pilotLedger } = await connection.ignition.deploy(Ledger);
     const [first] = await ethers.getSigners();
     expect(await authority.getFunction("defaultAdmin")()).to.equal(first?.address);
     expect(await authority.getFunction("defaultAdminDelay")()).to.equal(BigInt(DAY));
@@ -19,7 +19,7 @@ describe("the deployment", () => {
   it("takes its administrator, delay and province as parameters", async () => {
     const [, second] = await ethers.getSigners();
     const administrator = second?.address ?? "";
-    const { authority, pilotLedger } = await connection.ignition.deploy(Ledger, {
+    const { Authority: authority, PilotLedger: pilotLedger } = await connection.ignition.deploy(Ledger, {
       parameters: { Ledger: { administrator, adminDelay: 0n, province: "0x4744", provinceRegion: 440_000n } },
     });
     expect(await authority.getFunction("defaultAdmin")()).to.equal(administrator);
@@ -29,7 +29,7 @@ describe("the deployment", () => {
   });
 
   it("fits the limit on code", async () => {
-    const { authority, pilotLedger } = await connection.ignition.deploy(Ledger);
+    const { Authority: authority, PilotLedger: pilotLedger } = await connection.ignition.deploy(Ledger);
     for (const contract of [authority, pilotLedger]) {
       const code = await ethers.provider.getCode(await contract.getAddress());
       expect((code.length - 2) / 2).to.be.lessThan(CODE_LIMIT);

@@ -202,7 +202,10 @@ for (const [client, start] of [
     /** Asks the API once it has mirrored the chain's present head. */
     async function ask<T>(path: string): Promise<T> {
       const latest = Number(await provider.send("eth_blockNumber", []));
-      while ((server.mirror.status.head?.number ?? -1) < latest) await server.mirror.syncOnce();
+      while ((server.mirror.status.head?.number ?? -1) < latest) {
+        const { reason, lastError } = await server.mirror.syncOnce();
+        expect(reason ?? lastError, "the mirror's fault").to.equal(null);
+      }
       const answer = await fetch(`${server.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
       const body = await answer.json();
       expect(answer.status, JSON.stringify(body)).to.equal(200);

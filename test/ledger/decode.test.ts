@@ -11,8 +11,8 @@ import {
 } from "ethers";
 import fc from "fast-check";
 import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { ContractName } from "../../server/ledger/contracts.ts";
 import { DecodeError, decodeLog, eventNames, type RawLog } from "../../server/ledger/decode.ts";
-import type { ContractName } from "../../server/ledger/events.ts";
 import type { Hex } from "../../server/ledger/hex.ts";
 import { EMPTY_STREAM, fold } from "../../server/ledger/journal.ts";
 import { digestOf } from "../support/acts.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
+import type { ContractName } from "../../server/ledger/contracts.ts";
 import { decodeLog } from "../../server/ledger/decode.ts";
-import type { ContractName } from "../../server/ledger/events.ts";
 import { journalId, milestoneId } from "../../server/ledger/keys.ts";
 import type { RecordChange, RecordReader } from "../../server/ledger/records.ts";
 import { applyEvent, recordsRead } from "../../server/ledger/reduce/apply.ts";

@@ -188,3 +188,17 @@ function memberOf(chain: SimulatedChain, name: string | symbol): unknown {
   const member: unknown = Reflect.get(chain, name);
   return typeof member === "function" ? member.bind(chain) : member;
 }
+
+describe("a mirror that is told to look twice at once", () => {
+  it("takes one turn after the other, and does not halt", async () => {
+    const chain = begun();
+    const mirrored = await MirroredChain.of(chain);
+    try {
+      const statuses = await Promise.all([mirrored.mirror.syncOnce(), mirrored.mirror.syncOnce()]);
+      for (const { state, reason } of statuses)
+        expect({ state, reason }).to.deep.equal({ state: "live", reason: null });
+    } finally {
+      await mirrored.close();
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type BaseContract, ContractFactory, type ContractTransactionResponse, JsonRpcProvider } from "ethers";
-import type { ContractName } from "../../server/ledger/events.ts";
+import type { ContractName } from "../../server/ledger/contracts.ts";
 import { type Address, asciiToHex, type Hex } from "../../server/ledger/hex.ts";
 import { packProgrammeId, parseProgrammeCode } from "../../server/ledger/ids.ts";
 import { canonicalText } from "../../server/ledger/text.ts";

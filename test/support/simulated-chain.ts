@@ -1,9 +1,9 @@
 import { AbiCoder, concat, Interface, id, keccak256, zeroPadValue } from "ethers";
 import { RpcError } from "../../server/chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../../server/chain/source.ts";
-import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { ContractName } from "../../server/ledger/contracts.ts";
+import { ABIS, byContract } from "../../server/ledger/contracts.ts";
 import type { RawLog } from "../../server/ledger/decode.ts";
-import type { ContractName } from "../../server/ledger/events.ts";
 import { type Address, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import { EMPTY_STREAM, fold, type JournalStream } from "../../server/ledger/journal.ts";
 import type { StoreIdentity } from "../../server/store/reader.ts";
@@ -27,7 +27,7 @@ export const CONTRACTS: Readonly<Record<ContractName, Address>> = {
   PilotLedger: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
 };
 
-const INTERFACES = { Authority: new Interface(authorityAbi), PilotLedger: new Interface(pilotLedgerAbi) };
+const INTERFACES = byContract((name) => new Interface(ABIS[name]));
 const FIRST_TIME = Date.parse("2019-03-01T00:00:00Z") / 1_000;
 
 /**

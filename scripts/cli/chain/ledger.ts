@@ -1,7 +1,12 @@
 import { Contract, FetchRequest, JsonRpcProvider, keccak256, Network } from "ethers";
 import { type Deployment, readDeployment } from "../../../server/chain/deployment.ts";
-import { authorityAbi, pilotLedgerAbi } from "../../../server/ledger/abi.generated.ts";
-import type { ContractName } from "../../../server/ledger/events.ts";
+import {
+  ABIS,
+  type ByContract,
+  byContract,
+  CONTRACT_NAMES,
+  type ContractName,
+} from "../../../server/ledger/contracts.ts";
 import type { Address } from "../../../server/ledger/hex.ts";
 import { unusable } from "../failure.ts";
 import type { Session } from "../session.ts";
@@ -11,7 +16,7 @@ import { deploymentFile, webAddress } from "./local-files.ts";
 export interface Ledger {
   readonly deployment: Deployment;
   readonly provider: JsonRpcProvider;
-  readonly contracts: Readonly<Record<ContractName, Contract>>;
+  readonly contracts: ByContract<Contract>;
 }
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -34,10 +39,7 @@ export async function withLedger<T>(session: Session, run: (ledger: Ledger) => P
   });
   try {
     await requireSameChain(provider, deployment);
-    const contracts = {
-      Authority: new Contract(deployment.contracts.Authority, authorityAbi, provider),
-      PilotLedger: new Contract(deployment.contracts.PilotLedger, pilotLedgerAbi, provider),
-    };
+    const contracts = byContract((name) => new Contract(deployment.contracts[name], ABIS[name], provider));
     return await run({ deployment, provider, contracts });
   } finally {
     provider.destroy();
@@ -55,18 +57,14 @@ export async function chainTime({ provider }: Ledger): Promise<number> {
 
 /** Which contract stands at which address. */
 export function contractNames({ deployment }: Ledger): ReadonlyMap<Address, ContractName> {
-  return new Map<Address, ContractName>([
-    [deployment.contracts.Authority, "Authority"],
-    [deployment.contracts.PilotLedger, "PilotLedger"],
-  ]);
+  return new Map(CONTRACT_NAMES.map((name) => [deployment.contracts[name], name]));
 }
 
 async function requireSameChain(provider: JsonRpcProvider, deployment: Deployment): Promise<void> {
   const [chainId, genesis, ...codes] = await Promise.all([
     provider.send("eth_chainId", []) as Promise<string>,
     provider.send("eth_getBlockByNumber", ["0x0", false]) as Promise<{ hash: string } | null>,
-    provider.getCode(deployment.contracts.Authority),
-    provider.getCode(deployment.contracts.PilotLedger),
+    ...CONTRACT_NAMES.map((name) => provider.getCode(deployment.contracts[name])),
   ]);
   if (Number(chainId) !== deployment.chainId) {
     throw unusable(
@@ -82,7 +80,7 @@ async function requireSameChain(provider: JsonRpcProvider, deployment: Deploymen
       "the node's chain is not the one of the deployment manifest (another first block: it may have been restarted); nothing was sent; deploy again or check --deployment",
     );
   }
-  const expected = [deployment.codeHashes.Authority, deployment.codeHashes.PilotLedger];
+  const expected = CONTRACT_NAMES.map((name) => deployment.codeHashes[name]);
   if (codes.some((code, index) => keccak256(code) !== expected[index])) {
     throw unusable(
       "CONTRACTS_MISSING",

@@ -1,6 +1,7 @@
 import type { Log } from "ethers";
+import type { ContractName } from "../../../server/ledger/contracts.ts";
 import { decodeLog, type RawLog } from "../../../server/ledger/decode.ts";
-import type { ContractName, EventName, LedgerEvent } from "../../../server/ledger/events.ts";
+import type { EventName, LedgerEvent } from "../../../server/ledger/events.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
 import { contractNames, type Ledger } from "./ledger.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Transaction, type TransactionReceipt, type Wallet } from "ethers";
-import type { ContractName } from "../../../server/ledger/events.ts";
+import type { ContractName } from "../../../server/ledger/contracts.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
 import { CliFailure, unusable } from "../failure.ts";
 import { note, type Session } from "../session.ts";

@@ -1,6 +1,6 @@
 import { Interface, type Result } from "ethers";
-import { authorityAbi, pilotLedgerAbi } from "../abi.generated.ts";
 import type { Bilingual } from "../codes/bilingual.ts";
+import { ABIS, CONTRACT_NAMES } from "../contracts.ts";
 import type { Hex } from "../hex.ts";
 import { authoritySentences } from "./authority-sentences.ts";
 import { evidenceSentences } from "./evidence-sentences.ts";
@@ -31,7 +31,7 @@ const SENTENCES = {
 } as unknown as Readonly<Record<string, Sentence>>;
 
 const ledgerErrors = new Interface([
-  ...[...authorityAbi, ...pilotLedgerAbi].filter((item) => item.type === "error"),
+  ...CONTRACT_NAMES.flatMap((name) => [...ABIS[name]]).filter((item) => item.type === "error"),
   ...LIBRARY_ERRORS,
   "error Error(string message)",
   "error Panic(uint256 code)",
