@@ -1,0 +1,23 @@
+import { authorityAbi, pilotLedgerAbi } from "../../../../server/ledger/abi.generated.ts";
+import type { ActGroup } from "../measure.ts";
+import { acceptance } from "./acceptance.ts";
+import { applications } from "./applications.ts";
+import { authority } from "./authority.ts";
+import { conduct } from "./conduct.ts";
+
+/** What is measured, in the order of the table; each group begins on a ledger of its own. */
+export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance];
+
+/** The contracts of which every act is measured. */
+export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi] as const;
+
+/** Functions that come with OpenZeppelin's access control, or refuse: nobody pays for them every day. */
+export const NOT_MEASURED: readonly string[] = [
+  "acceptDefaultAdminTransfer",
+  "beginDefaultAdminTransfer",
+  "cancelDefaultAdminTransfer",
+  "changeDefaultAdminDelay",
+  "grantRole",
+  "renounceRole",
+  "rollbackDefaultAdminDelay",
+];
