@@ -5,6 +5,7 @@ import {FieldCode} from "../types/FieldCode.sol";
 import {RegionCode} from "../types/RegionCode.sol";
 import {Uscc} from "../types/Uscc.sol";
 import {IJournal} from "./IJournal.sol";
+import {ISignedActs} from "./ISignedActs.sol";
 
 /// @notice What an organisation is.
 /// @dev Append only.
@@ -71,7 +72,7 @@ struct FieldEntry {
 /// @title Authority: who may act, where, and for whom
 /// @notice Roles with a jurisdiction, the code tables, the register of organisations and the accounts bound to them. The other
 /// ledger contracts ask here before every act.
-interface IAuthority is IJournal {
+interface IAuthority is IJournal, ISignedActs {
     // ───────────────────────────── Events ─────────────────────────────
 
     /// @notice `actor` gave `account` a role, or changed where it holds. Replaces an earlier jurisdiction of the same role.

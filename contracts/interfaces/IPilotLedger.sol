@@ -7,9 +7,10 @@ import {IJournal} from "./IJournal.sol";
 import {IMilestones} from "./IMilestones.sol";
 import {IPilots} from "./IPilots.sol";
 import {IProgrammes} from "./IProgrammes.sol";
+import {ISignedActs} from "./ISignedActs.sol";
 
 /// @title The pilot ledger: programmes, pilots, milestones and evidence
-interface IPilotLedger is IJournal, IProgrammes, IPilots, IMilestones, IEvidence {
+interface IPilotLedger is IJournal, ISignedActs, IProgrammes, IPilots, IMilestones, IEvidence {
     /// @notice Who may act, where, and for whom.
     function AUTHORITY() external view returns (IAuthority);
 }

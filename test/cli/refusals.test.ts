@@ -54,6 +54,21 @@ describe("refusals", () => {
     });
   });
 
+  it("say which item of a batch was refused, and why", () => {
+    const data = ledger.encodeErrorResult("SignedActs_ItemFailed", [
+      2,
+      ledger.encodeErrorResult("Milestones_FilesRequired"),
+    ]);
+    expect(explainRefusal(data as Hex)).to.deep.equal({
+      code: "SignedActs_ItemFailed",
+      sentence: {
+        zh: "批量办理的第 3 项被拒绝，全部未办理。提交内容中没有文件；至少需要一个文件。",
+        en: "act 3 of the batch was refused, and none of the batch is done: the submission has no file; it needs at least one",
+      },
+      values: { index: "2", reason: "Milestones_FilesRequired" },
+    });
+  });
+
   it("tell of a code that a newer contract has and this version does not know", () => {
     const data = ledger.encodeErrorResult("Pilots_StateNotAllowed", [PILOT, 99]);
     expect(explainRefusal(data as Hex).sentence.en).to.contain("code 99");
@@ -147,6 +162,8 @@ function encoded(abi: Interface, fragment: ErrorFragment): Hex {
 function sample({ type, name }: ParamType): unknown {
   if (type === "address") return "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
   if (type === "string") return "a message";
+  if (type === "bytes") return ledger.encodeErrorResult("Pilots_Unknown", [PILOT]);
+  if (type === "bytes4") return "0x01020304";
   if (type === "bytes18") return packUscc("91330108MA0990055H");
   if (type === "bytes3") return asciiToHex("JUD", 3);
   if (type === "bytes32")

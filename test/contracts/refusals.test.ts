@@ -7,7 +7,7 @@ describe("the refusals of the contracts", () => {
     const errors = [...authorityAbi, ...pilotLedgerAbi]
       .filter((item) => item.type === "error")
       .map((item) => item.name)
-      .filter((name) => /^(Authority|Programmes|Pilots|Milestones|Evidence)_/.test(name));
+      .filter((name) => /^(Authority|SignedActs|Programmes|Pilots|Milestones|Evidence)_/.test(name));
     const specs = (await readdir(import.meta.dirname)).filter((file) => file.endsWith(".test.ts"));
     const source = (await Promise.all(specs.map((file) => readFile(`${import.meta.dirname}/${file}`, "utf8")))).join(
       "\n",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
 import {Handling, IPilots, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
@@ -10,11 +10,12 @@ import {PilotId, PilotScope} from "../../types/PilotId.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
 import {Uscc} from "../../types/Uscc.sol";
 import {Journal} from "../Journal.sol";
+import {SignedActs} from "../SignedActs.sol";
 
 /// @title PilotRegister
 /// @notice The pilots' entries, and the guards every act on a pilot passes: it exists, its state allows the act, the caller may
 /// do it, and has no interest in it. Acts check in this order, and their arguments last.
-abstract contract PilotRegister is IPilotLedger, Journal, Context {
+abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
     using PilotStates for uint256;
 
     uint256 private constant _TEXT_LIMIT = 8192;
@@ -46,7 +47,7 @@ abstract contract PilotRegister is IPilotLedger, Journal, Context {
 
     // ────────────────────────── Constructor ───────────────────────────
 
-    constructor(IAuthority authority, bytes2 province, RegionCode provinceRegion) {
+    constructor(IAuthority authority, bytes2 province, RegionCode provinceRegion) EIP712("PilotLedger", "1") {
         AUTHORITY = authority;
         PROVINCE = province;
         PROVINCE_REGION = provinceRegion;

@@ -6,7 +6,12 @@ type AbiItem = (typeof authorityAbi)[number] | (typeof pilotLedgerAbi)[number];
 type AbiError = Extract<AbiItem, { readonly type: "error" }>;
 
 /** Errors of the libraries the contracts are built on; `library-sentences.ts` has their words. */
-type LibraryError = `AccessControl${string}` | `SafeCast${string}` | `Strings${string}`;
+type LibraryError =
+  | `AccessControl${string}`
+  | `SafeCast${string}`
+  | `Strings${string}`
+  | `Invalid${string}`
+  | "StringTooLong";
 
 /** The names of the ledger's own errors. */
 export type LedgerErrorName = Exclude<AbiError["name"], LibraryError>;

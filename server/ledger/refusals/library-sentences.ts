@@ -12,6 +12,9 @@ export const LIBRARY_ERRORS = [
   "error AccessControlEnforcedDefaultAdminRules()",
   "error AccessControlEnforcedDefaultAdminDelay(uint48 schedule)",
   "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
+  "error InvalidAccountNonce(address account, uint256 currentNonce)",
+  "error InvalidShortString()",
+  "error StringTooLong(string str)",
 ] as const;
 
 /** Why the libraries refuse; by the error's name. */
@@ -40,4 +43,21 @@ export const librarySentences: Readonly<Record<string, (args: LibraryArguments) 
     zh: `数值 ${value} 超出 ${bits} 位所能表示的范围；请核对所填数值。`,
     en: `the number ${value} is larger than ${bits} bits can hold; check the figures`,
   }),
+  InvalidAccountNonce: ({ account, currentNonce }) => ({
+    zh: `账户 ${accountWord(String(account))} 的这份签名已经用过，或排在它前面的尚未发送；该队列的下一个序号为 ${nonceWord(currentNonce)}。`,
+    en: `this signature of account ${accountWord(String(account))} was used already, or an earlier one is still to be sent; the next number of its queue is ${nonceWord(currentNonce)}`,
+  }),
+  InvalidShortString: () => ({
+    zh: "合约的签名域名称无法读取；请核对部署清单是否与该链一致。",
+    en: "the contract's name for signatures cannot be read; check that the deployment manifest belongs to this chain",
+  }),
+  StringTooLong: ({ str }) => ({
+    zh: `名称“${str}”过长，合约无法保存。`,
+    en: `the name "${str}" is too long for the contract to keep`,
+  }),
 };
+
+/** The nonce without the queue, which OpenZeppelin packs in front of it. */
+function nonceWord(keyed: unknown): bigint {
+  return BigInt.asUintN(64, BigInt(String(keyed)));
+}

@@ -8,6 +8,7 @@ import { LIBRARY_ERRORS, librarySentences } from "./library-sentences.ts";
 import { milestoneSentences } from "./milestone-sentences.ts";
 import { pilotSentences } from "./pilot-sentences.ts";
 import { programmeSentences } from "./programme-sentences.ts";
+import { signedActSentences } from "./signed-act-sentences.ts";
 
 /** Why a contract refused an act. */
 export interface Refusal {
@@ -27,6 +28,7 @@ const SENTENCES = {
   ...pilotSentences,
   ...milestoneSentences,
   ...evidenceSentences,
+  ...signedActSentences,
   ...librarySentences,
 } as unknown as Readonly<Record<string, Sentence>>;
 
@@ -52,6 +54,7 @@ export function explainRefusal(data: Hex): Refusal {
   if (error === undefined) return unexplained(data);
   const { name, args } = error;
   if (name === "Error" || name === "Panic") return generic(name, Object.values(args)[0]);
+  if (name === "SignedActs_ItemFailed") return itemRefusal(args);
   const sentence = sentenceFor(name);
   return sentence === undefined
     ? { ...unexplained(data), code: name }
@@ -69,6 +72,17 @@ function parse(data: Hex): { name: string; args: Readonly<Record<string, unknown
   } catch {
     return undefined;
   }
+}
+
+/** Why an item of a batch, and so the batch, was refused. */
+function itemRefusal({ index, reason }: Readonly<Record<string, unknown>>): Refusal {
+  const cause = explainRefusal(reason as Hex);
+  const item = signedActSentences.SignedActs_ItemFailed({ index: index as bigint, reason: reason as Hex });
+  return {
+    code: "SignedActs_ItemFailed",
+    sentence: { zh: `${item.zh}${cause.sentence.zh}`, en: `${item.en}: ${cause.sentence.en}` },
+    values: { index: String(index), reason: cause.code },
+  };
 }
 
 function valueAt(args: Result, index: number): unknown {
