@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { refused } from "../failure.ts";
+import { type CliFailure, refused } from "../failure.ts";
 
 /** An algorithm this program computes over a stream. */
 export type FileAlgorithm = "sha256" | "sm3";
@@ -27,24 +26,41 @@ export async function digestFile<Algorithm extends FileAlgorithm>(
   algorithms: readonly Algorithm[],
   onBytes: (count: number) => void = () => undefined,
 ): Promise<FileDigests<Algorithm>> {
-  const before = await stat(file);
   const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
-  let size = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    for (const { hash } of hashes) hash.update(chunk);
-    size += chunk.length;
-    onBytes(chunk.length);
+  const handle = await open(file);
+  try {
+    const before = await handle.stat();
+    let size = 0;
+    for await (const chunk of chunksOf(handle)) {
+      for (const { hash } of hashes) hash.update(chunk);
+      size += chunk.length;
+      onBytes(chunk.length);
+    }
+    const after = await handle.stat();
+    if (size !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw changed(file);
+    const digests = hashes.map(({ algorithm, hash }) => [algorithm, `0x${hash.digest("hex")}`]);
+    return { size, digests: Object.fromEntries(digests) as Record<Algorithm, Hex> };
+  } finally {
+    await handle.close();
   }
-  const after = await stat(file);
-  if (size !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-    throw refused(
-      "FILE_CHANGED",
-      `文件 ${file} 在读取时发生了变化；请待其写完后重试。`,
-      `${file} changed while it was being read; try again when nothing writes to it`,
-    );
+}
+
+/** A file's bytes, all read into one buffer: each chunk is only good until the next is asked for. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
   }
-  const digests = hashes.map(({ algorithm, hash }) => [algorithm, `0x${hash.digest("hex")}`]);
-  return { size, digests: Object.fromEntries(digests) as Record<Algorithm, Hex> };
+}
+
+function changed(file: string): CliFailure {
+  return refused(
+    "FILE_CHANGED",
+    `文件 ${file} 在读取时发生了变化；请待其写完后重试。`,
+    `${file} changed while it was being read; try again when nothing writes to it`,
+  );
 }
 
 /** SHA-256 of a file. */
