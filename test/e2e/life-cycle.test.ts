@@ -105,6 +105,24 @@ for (const [client, start] of [
       expect(pilot).to.deep.include({ state: "ACTIVE", filing: "NOT_REQUIRED", filingReason: "INTERNAL_SERVICE" });
     });
 
+    for (const [fits, fitsNot] of [
+      ["state=ACTIVE", "state=APPLIED"],
+      ["stage=PROTOTYPE", "stage=SHOWCASE"],
+      ["field=ECO", "field=JUD"],
+      ["region=330782", "region=330100"],
+      ["region=330000", "region=330200"],
+      [`organisation=${LEAD}`, "organisation=11330000009900000B"],
+      ["q=试点", "q=溯源"],
+      ["q=end-to-end", "q=traceability"],
+      ["state=ACTIVE&field=ECO&region=330700&q=pilot", "state=ACTIVE&field=ECO&region=330700&q=court"],
+    ] as const) {
+      it(`is found by ${fits} and not by ${fitsNot}`, async () => {
+        const found = await ask<{ items: Body[] }>(`/v1/pilots?${encodeURI(fits)}`);
+        expect(found.items.map((item) => item.code)).to.deep.equal([code]);
+        expect((await ask<{ items: Body[] }>(`/v1/pilots?${encodeURI(fitsNot)}`)).items).to.deep.equal([]);
+      });
+    }
+
     it("submits a milestone once, however often it is told to", async () => {
       const submit = ["milestone", "submit", code, "M1", "--dir", paths.first];
       const said = await cli.do("lead-commerce", ...submit);
