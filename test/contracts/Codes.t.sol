@@ -41,6 +41,14 @@ contract CodesTest {
 
     function test_lettersThatLookLikeDigitsAreNoUscc() external pure {
         require(!Uscc.wrap(_USCC).isWellFormed(), "Z");
+        bytes memory code = abi.encodePacked(_USCC);
+        bytes memory others = "IOSV";
+        for (uint256 i = 0; i < others.length; ++i) {
+            code[14] = others[i];
+            require(!Uscc.wrap(bytes18(code)).isWellFormed(), string(abi.encodePacked(others[i])));
+        }
+        code[14] = "X";
+        require(Uscc.wrap(bytes18(code)).isWellFormed(), "X");
         require(!Uscc.wrap(bytes18(0)).isWellFormed(), "empty");
         require(Uscc.wrap(bytes18(0)).isZero(), "zero");
     }

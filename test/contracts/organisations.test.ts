@@ -130,6 +130,9 @@ describe("organisations", () => {
     await expect(registrar.setOrganisationStatus(OTHER, status("ACTIVE"), REASON))
       .to.be.revertedWithCustomError(world.authority, "Authority_StatusNotAllowed")
       .withArgs(OTHER, status("ACTIVE"), status("ACTIVE"));
+    await expect(registrar.setOrganisationStatus(OTHER, status("UNREGISTERED"), REASON))
+      .to.be.revertedWithCustomError(world.authority, "Authority_StatusNotAllowed")
+      .withArgs(OTHER, status("ACTIVE"), status("UNREGISTERED"));
     await registrar.setOrganisationStatus(OTHER, status("REVOKED"), REASON);
   });
 

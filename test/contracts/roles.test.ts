@@ -90,6 +90,14 @@ describe("roles", () => {
     }
   });
 
+  it("are all those the ledger knows", async () => {
+    const { authority } = world;
+    for (const name of ROLES) {
+      await authority.assignRole(addressOf("stranger"), role(name), PROVINCE, []);
+      expect(await authority.hasRole(role(name), addressOf("stranger")), name).to.equal(true);
+    }
+  });
+
   it("are only those of the ledger", async () => {
     const unknown = encodeBytes32String("OVERLORD");
     await expect(world.authority.assignRole(addressOf("stranger"), unknown, PROVINCE, []))

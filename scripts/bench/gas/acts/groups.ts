@@ -4,9 +4,10 @@ import { acceptance } from "./acceptance.ts";
 import { applications } from "./applications.ts";
 import { authority } from "./authority.ts";
 import { conduct } from "./conduct.ts";
+import { signed } from "./signed.ts";
 
 /** What is measured, in the order of the table; each group begins on a ledger of its own. */
-export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance];
+export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, signed];
 
 /** The contracts of which every act is measured. */
 export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi] as const;
