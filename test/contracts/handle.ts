@@ -21,7 +21,7 @@ type Structure<P extends Parameter, Number> = {
 
 type Scalar<Type extends string, Number> = Type extends "bool"
   ? boolean
-  : Type extends `uint${string}`
+  : Type extends `uint${string}` | `int${string}`
     ? Number
     : string;
 
