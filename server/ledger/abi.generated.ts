@@ -6053,3 +6053,3091 @@ export const pilotLedgerAbi = [
     "type": "function"
   }
 ] as const;
+
+export const statisticsLedgerAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Bulletins_AlreadySigned",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "asOfBlock",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint256",
+        "name": "latest",
+        "type": "uint256"
+      }
+    ],
+    "name": "Bulletins_BlockAhead",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "asOfBlock",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "asOfBlockHash",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "expected",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Bulletins_BlockHashMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "expected",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Bulletins_DocumentMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Bulletins_Exists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum BulletinPart",
+        "name": "part",
+        "type": "uint8"
+      }
+    ],
+    "name": "Bulletins_FileInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Bulletins_IssuerTwice",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "issuers",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Bulletins_IssuersInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Bulletins_NotIssuer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "BulletinId",
+        "name": "successor",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Bulletins_NotSuccessor",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Bulletins_NumberRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum BulletinState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Bulletins_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Bulletins_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Evaluations_AlreadyScored",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Evaluations_ConflictOfInterest",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evaluations_CriteriaChanged",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evaluations_CriteriaLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evaluations_CriterionInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Evaluations_EvaluatorTwice",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evaluations_EvaluatorsLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evaluations_Exists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum EvaluationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "year",
+        "type": "uint16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "number",
+        "type": "uint16"
+      }
+    ],
+    "name": "Evaluations_IdInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Evaluations_NotEvaluated",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Evaluations_NotEvaluator",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint32",
+        "name": "score",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "maximum",
+        "type": "uint32"
+      }
+    ],
+    "name": "Evaluations_ScoreTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "sheets",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "evaluators",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evaluations_SheetsMissing",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum EvaluationState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evaluations_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evaluations_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "sum",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evaluations_WeightSum",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "visitedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Guidance_VisitInFuture",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      }
+    ],
+    "name": "Indicators_AlreadyVerified",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes16",
+        "name": "code",
+        "type": "bytes16"
+      }
+    ],
+    "name": "Indicators_CodeInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Indicators_DirectionRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Period",
+        "name": "validTo",
+        "type": "uint32"
+      }
+    ],
+    "name": "Indicators_Ended",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_Exists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "IndicatorId",
+        "name": "mapsFrom",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_MappingInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Indicators_OwnReport",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Period",
+        "name": "validFrom",
+        "type": "uint32"
+      },
+      {
+        "internalType": "Period",
+        "name": "validTo",
+        "type": "uint32"
+      }
+    ],
+    "name": "Indicators_PeriodOutside",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
+    ],
+    "name": "Indicators_RegionOutside",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "latest",
+        "type": "uint16"
+      }
+    ],
+    "name": "Indicators_ReportCorrected",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      }
+    ],
+    "name": "Indicators_ReportExists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_ReportUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "scale",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Indicators_ScaleTooFine",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      }
+    ],
+    "name": "Indicators_TargetExists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "latest",
+        "type": "uint16"
+      }
+    ],
+    "name": "Indicators_TargetSuperseded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "FigureId",
+        "name": "figure",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_TargetUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "validFrom",
+        "type": "uint32"
+      },
+      {
+        "internalType": "Period",
+        "name": "validTo",
+        "type": "uint32"
+      }
+    ],
+    "name": "Indicators_ValidityInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Indicators_VersionGap",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      }
+    ],
+    "name": "Pools_CodeInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Pools_ConflictOfInterest",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      }
+    ],
+    "name": "Pools_Exists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Pools_OwnNomination",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
+    ],
+    "name": "Pools_RegionOutside",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "enum MembershipState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Pools_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      }
+    ],
+    "name": "Pools_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Statistics_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      }
+    ],
+    "name": "Statistics_PeriodInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Statistics_ReasonRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      }
+    ],
+    "name": "Statistics_RegionNotEnabled",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Statistics_TextLength",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "signatures",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "BulletinCosigned",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc[]",
+        "name": "issuers",
+        "type": "bytes18[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "asOfBlock",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "asOfBlockHash",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "hashChecked",
+        "type": "bool"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "BulletinDrafted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum BulletinPart",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum DigestAlgorithm",
+            "name": "algorithm",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint64",
+            "name": "size",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "digest",
+            "type": "bytes32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct AnchoredFile",
+        "name": "file",
+        "type": "tuple"
+      }
+    ],
+    "name": "BulletinFileAnchored",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      }
+    ],
+    "name": "BulletinPublished",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "BulletinId",
+        "name": "successor",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "BulletinSuperseded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnterpriseAdmitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnterpriseGraduated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnterpriseNominated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnterpriseRemoved",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvaluationMaterialsSubmitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvaluationOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes16",
+            "name": "code",
+            "type": "bytes16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maximum",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct Criterion[]",
+        "name": "criteria",
+        "type": "tuple[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "address[]",
+        "name": "evaluators",
+        "type": "address[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "EvaluationPlanned",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvaluationPublished",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "sheets",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "total",
+        "type": "uint16"
+      }
+    ],
+    "name": "EvaluationScored",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes16",
+            "name": "code",
+            "type": "bytes16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maximum",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "score",
+            "type": "uint32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct ScoreItem[]",
+        "name": "items",
+        "type": "tuple[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "total",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvaluationSheetSubmitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "VisitLogId",
+        "name": "visits",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Uscc",
+        "name": "contact",
+        "type": "bytes18"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "visitedAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "GuidanceVisitLogged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "corrects",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidenceDigest",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IndicatorCorrected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "enum IndicatorDirection",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "scale",
+            "type": "uint8"
+          },
+          {
+            "internalType": "Period",
+            "name": "validFrom",
+            "type": "uint32"
+          },
+          {
+            "internalType": "Period",
+            "name": "validTo",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes16",
+            "name": "unit",
+            "type": "bytes16"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct IndicatorTerms",
+        "name": "terms",
+        "type": "tuple"
+      },
+      {
+        "indexed": false,
+        "internalType": "IndicatorId",
+        "name": "mapsFrom",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "IndicatorDefined",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "validTo",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IndicatorEnded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidenceDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IndicatorReported",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IndicatorVerified",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "PoolOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "TargetSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "indexed": false,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "supersedes",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "TargetSuperseded",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "AUTHORITY",
+    "outputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "admitEnterprise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      }
+    ],
+    "name": "bulletinOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "enum BulletinState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "issuers",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "threshold",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "signatures",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint40",
+            "name": "publishedAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint64",
+            "name": "asOfBlock",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "documentDigest",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct Bulletin",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "concludeEvaluation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidenceDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "correctReport",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "cosignBulletin",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorCode",
+        "name": "code",
+        "type": "bytes16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "version",
+        "type": "uint16"
+      },
+      {
+        "components": [
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "enum IndicatorDirection",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "scale",
+            "type": "uint8"
+          },
+          {
+            "internalType": "Period",
+            "name": "validFrom",
+            "type": "uint32"
+          },
+          {
+            "internalType": "Period",
+            "name": "validTo",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes16",
+            "name": "unit",
+            "type": "bytes16"
+          }
+        ],
+        "internalType": "struct IndicatorTerms",
+        "name": "terms",
+        "type": "tuple"
+      },
+      {
+        "internalType": "IndicatorId",
+        "name": "mapsFrom",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "defineIndicator",
+    "outputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "Period",
+            "name": "period",
+            "type": "uint32"
+          },
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "uint16",
+            "name": "number",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint8",
+            "name": "threshold",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint64",
+            "name": "asOfBlock",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "asOfBlockHash",
+            "type": "bytes32"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum DigestAlgorithm",
+                "name": "algorithm",
+                "type": "uint8"
+              },
+              {
+                "internalType": "uint64",
+                "name": "size",
+                "type": "uint64"
+              },
+              {
+                "internalType": "bytes32",
+                "name": "digest",
+                "type": "bytes32"
+              }
+            ],
+            "internalType": "struct AnchoredFile",
+            "name": "dataset",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum DigestAlgorithm",
+                "name": "algorithm",
+                "type": "uint8"
+              },
+              {
+                "internalType": "uint64",
+                "name": "size",
+                "type": "uint64"
+              },
+              {
+                "internalType": "bytes32",
+                "name": "digest",
+                "type": "bytes32"
+              }
+            ],
+            "internalType": "struct AnchoredFile",
+            "name": "document",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct BulletinDraft",
+        "name": "draft",
+        "type": "tuple"
+      },
+      {
+        "internalType": "Uscc[]",
+        "name": "issuers",
+        "type": "bytes18[]"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "draftBulletin",
+    "outputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Period",
+        "name": "validTo",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "endIndicator",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "evaluationOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "Uscc",
+            "name": "organisation",
+            "type": "bytes18"
+          },
+          {
+            "internalType": "enum EvaluationState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "evaluators",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "sheets",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint32",
+            "name": "sum",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "total",
+            "type": "uint16"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "criteriaHash",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct Evaluation",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "evaluatorSeat",
+    "outputs": [
+      {
+        "internalType": "enum EvaluatorSeat",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "graduateEnterprise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      }
+    ],
+    "name": "indicatorOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "enum IndicatorDirection",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "scale",
+            "type": "uint8"
+          },
+          {
+            "internalType": "Period",
+            "name": "validFrom",
+            "type": "uint32"
+          },
+          {
+            "internalType": "Period",
+            "name": "validTo",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes16",
+            "name": "unit",
+            "type": "bytes16"
+          }
+        ],
+        "internalType": "struct IndicatorTerms",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "issuerSeat",
+    "outputs": [
+      {
+        "internalType": "enum IssuerSeat",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
+    ],
+    "name": "journalOf",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "contact",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "uint40",
+        "name": "visitedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "logGuidanceVisit",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      }
+    ],
+    "name": "membershipOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "nominator",
+            "type": "address"
+          },
+          {
+            "internalType": "enum MembershipState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint40",
+            "name": "since",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct Membership",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "nominateEnterprise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "openEvaluation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "openPool",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum EvaluationKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "year",
+        "type": "uint16"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "uint16",
+        "name": "number",
+        "type": "uint16"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes16",
+            "name": "code",
+            "type": "bytes16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maximum",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
+          }
+        ],
+        "internalType": "struct Criterion[]",
+        "name": "criteria",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "address[]",
+        "name": "evaluators",
+        "type": "address[]"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "planEvaluation",
+    "outputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      }
+    ],
+    "name": "poolRegion",
+    "outputs": [
+      {
+        "internalType": "RegionCode",
+        "name": "",
+        "type": "uint24"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      }
+    ],
+    "name": "publishBulletin",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "publishEvaluation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PoolCode",
+        "name": "pool",
+        "type": "bytes12"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "enterprise",
+        "type": "bytes18"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "removeEnterprise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidenceDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "reportIndicator",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      }
+    ],
+    "name": "reportOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "reporter",
+            "type": "address"
+          },
+          {
+            "internalType": "enum ReportState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint16",
+            "name": "revision",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint40",
+            "name": "reportedAt",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct Report",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "setTarget",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "submitEvaluationMaterials",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "EvaluationId",
+        "name": "evaluation",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes16",
+            "name": "code",
+            "type": "bytes16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maximum",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "weight",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "score",
+            "type": "uint32"
+          }
+        ],
+        "internalType": "struct ScoreItem[]",
+        "name": "items",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "submitSheet",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "BulletinId",
+        "name": "bulletin",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "BulletinId",
+        "name": "successor",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "supersedeBulletin",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "int128",
+        "name": "value",
+        "type": "int128"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "supersedeTarget",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      }
+    ],
+    "name": "targetOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "int128",
+            "name": "value",
+            "type": "int128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "revision",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint40",
+            "name": "setAt",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct Target",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "IndicatorId",
+        "name": "indicator",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "verifyReport",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
+] as const;
