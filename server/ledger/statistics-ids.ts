@@ -132,7 +132,8 @@ export function formatBulletinCode({ period, region, number: serial }: BulletinP
 
 /** The contracts' form of a bulletin's id. */
 export function packBulletinId({ period, region, number: serial }: BulletinParts): Hex {
-  const packed = asciiToHex("BUL", 4).slice(2) + uint(packPeriod(period), 4) + uint(Number(region), 3) + uint(serial, 2);
+  const packed =
+    asciiToHex("BUL", 4).slice(2) + uint(packPeriod(period), 4) + uint(Number(region), 3) + uint(serial, 2);
   return `0x${packed.padEnd(64, "0")}`;
 }
 

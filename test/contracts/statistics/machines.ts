@@ -1,16 +1,26 @@
 /** The state machines of the statistics ledger: their states, how each is reached, and every act on them. */
 import { asciiToHex, type Hex } from "../../../server/ledger/hex.ts";
 import { packBulletinId, packEvaluationId, packPeriod } from "../../../server/ledger/statistics-ids.ts";
-import { BUREAU, digest, HANGZHOU, kindNumber, NO_DIGEST, named, networkHelpers, PROVINCE, REASON } from "../fixture.ts";
+import {
+  BUREAU,
+  digest,
+  HANGZHOU,
+  kindNumber,
+  NO_DIGEST,
+  named,
+  networkHelpers,
+  PROVINCE,
+  REASON,
+} from "../fixture.ts";
 import {
   type ActorName,
   draftOf,
   INDICATOR,
   POOL,
   plan,
+  STATISTICS_BUREAU,
   type StatisticsLedger,
   type StatisticsWorld,
-  STATISTICS_BUREAU,
   sheetOf,
 } from "./fixture.ts";
 
