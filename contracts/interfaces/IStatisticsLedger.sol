@@ -10,9 +10,18 @@ import {IEvaluations} from "./IEvaluations.sol";
 import {IGuidance} from "./IGuidance.sol";
 import {IIndicators} from "./IIndicators.sol";
 import {IJournal} from "./IJournal.sol";
+import {ISignedActs} from "./ISignedActs.sol";
 
 /// @title The statistics ledger: indicators, bulletins, evaluations, guidance and enterprise pools
-interface IStatisticsLedger is IJournal, IIndicators, IBulletins, IEvaluations, IGuidance, IEnterprisePools {
+interface IStatisticsLedger is
+    IJournal,
+    ISignedActs,
+    IIndicators,
+    IBulletins,
+    IEvaluations,
+    IGuidance,
+    IEnterprisePools
+{
     /// @notice A reason code is required.
     error Statistics_ReasonRequired();
     /// @notice The digest of a document is required.

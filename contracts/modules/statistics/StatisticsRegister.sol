@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IStatisticsLedger} from "../../interfaces/IStatisticsLedger.sol";
 import {Period} from "../../types/Period.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
 import {Uscc} from "../../types/Uscc.sol";
 import {Journal} from "../Journal.sol";
+import {SignedActs} from "../SignedActs.sol";
 
 /// @title StatisticsRegister
 /// @notice What the modules of the statistics ledger share: who is asked for authority, and the guards on arguments.
-abstract contract StatisticsRegister is IStatisticsLedger, Journal, Context {
+abstract contract StatisticsRegister is IStatisticsLedger, Journal, SignedActs {
     uint256 private constant _TEXT_LIMIT = 8192;
 
     /// @inheritdoc IStatisticsLedger
     IAuthority public immutable AUTHORITY;
 
-    constructor(IAuthority authority) {
+    constructor(IAuthority authority) EIP712("PilotLedger Statistics", "1") {
         AUTHORITY = authority;
     }
 

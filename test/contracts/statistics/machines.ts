@@ -1,4 +1,10 @@
 /** The state machines of the statistics ledger: their states, how each is reached, and every act on them. */
+import {
+  BULLETIN_STATES,
+  EVALUATION_STATES,
+  MEMBERSHIP_STATES,
+  REPORT_STATES,
+} from "../../../server/ledger/codes/statistics.ts";
 import { asciiToHex, type Hex } from "../../../server/ledger/hex.ts";
 import { packBulletinId, packEvaluationId, packPeriod } from "../../../server/ledger/statistics-ids.ts";
 import {
@@ -69,7 +75,7 @@ const period = (key: Hex): number => Number(key);
 /** A report of Hangzhou; its key is its period. */
 const reports: Machine = {
   name: "a report",
-  states: ["NONE", "REPORTED", "VERIFIED"],
+  states: REPORT_STATES.slice(0, 3),
   refusal: () => "Indicators_ReportUnknown",
   reach: (world, state) =>
     walk(world, `0x${packPeriod(String(YEAR + ++serial)).toString(16)}`, state, [
@@ -161,7 +167,7 @@ export async function publishedLater(world: StatisticsWorld): Promise<Hex> {
 
 const bulletins: Machine = {
   name: "a bulletin",
-  states: ["NONE", "DRAFTED", "COSIGNED", "PUBLISHED", "SUPERSEDED"],
+  states: BULLETIN_STATES,
   refusal: (state) => (state === "NONE" ? "Bulletins_Unknown" : "Bulletins_StateNotAllowed"),
   reach: (world, state) => {
     const number = ++serial;
@@ -204,7 +210,7 @@ const bulletins: Machine = {
 
 const evaluations: Machine = {
   name: "an evaluation",
-  states: ["NONE", "PLANNED", "COLLECTING", "SCORED", "PUBLISHED"],
+  states: EVALUATION_STATES,
   refusal: (state) => (state === "NONE" ? "Evaluations_Unknown" : "Evaluations_StateNotAllowed"),
   reach: (world, state) => {
     const number = ++serial;
@@ -267,7 +273,7 @@ const evaluations: Machine = {
 /** An enterprise of Hangzhou in the pool; its key is its code. */
 const memberships: Machine = {
   name: "a membership",
-  states: ["NONE", "NOMINATED", "IN_POOL", "GRADUATED", "REMOVED"],
+  states: MEMBERSHIP_STATES,
   refusal: () => "Pools_StateNotAllowed",
   reach: async (world, state) => {
     const enterprise = asciiToHex(`91330100MA27${String(++serial).padStart(6, "0")}`, 18);
