@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {PilotId} from "../types/PilotId.sol";
+import {Uscc} from "../types/Uscc.sol";
 
 /// @notice How a digest was computed. All are 32 bytes long.
 /// @dev Append only.
@@ -112,10 +113,74 @@ struct Anchor {
     Provenance provenance;
 }
 
+/// @notice Many records under the root of one Merkle tree, such as the log of a sensor.
+/// @dev The leaf of record `index`, from 0, is `keccak256(keccak256(abi.encode(keccak256("pilotledger.evidence.leaf"), algorithm,
+/// digest, index)))`: hashed twice, so that no inner node, which is the hash of 64 bytes, can pass for one. Two neighbours make a
+/// node `keccak256(smaller ‖ larger)`; the last one of a level without a neighbour moves up as it is.
+/// @param milestone The milestone they belong to; zero for the pilot as a whole.
+/// @param kind What they are.
+/// @param algorithm How their digests were computed.
+/// @param itemCount How many there are.
+/// @param root The tree's root.
+/// @param manifestDigest SHA-256 of the list of the records, in their order.
+struct EvidenceBatch {
+    uint8 milestone;
+    EvidenceKind kind;
+    DigestAlgorithm algorithm;
+    uint32 itemCount;
+    bytes32 root;
+    bytes32 manifestDigest;
+    Provenance provenance;
+}
+
+/// @notice An anchor or a batch as the guards see it: one storage slot.
+/// @param submitter Who anchored it.
+/// @param anchoredAt Block time, Unix seconds.
+/// @param itemCount How many records a batch holds; zero for a single document.
+/// @param disputes How many disputes were raised.
+/// @param openDisputes How many of them are not resolved.
+/// @param superseded Whether its submitter put other evidence in its place.
+struct Evidence {
+    address submitter;
+    uint40 anchoredAt;
+    uint32 itemCount;
+    uint8 disputes;
+    uint8 openDisputes;
+    bool superseded;
+}
+
+/// @notice In what capacity somebody disputes evidence.
+/// @dev Append only.
+enum DisputeCapacity {
+    None,
+    Participant, // 参与单位
+    Witness, // 见证机构
+    Inspector // 检查员
+}
+
+/// @notice What became of a dispute.
+/// @dev Append only.
+enum DisputeResult {
+    Open,
+    Upheld, // 异议成立
+    Dismissed, // 异议不成立
+    Withdrawn // 撤回异议
+}
+
+/// @notice A dispute as the guards see it.
+struct Dispute {
+    address raisedBy;
+    uint40 raisedAt;
+    DisputeResult result;
+}
+
 /// @title Evidence (存证)
-/// @notice Digests anchored to a pilot. An anchor is keyed by submitter, algorithm, digest, pilot and milestone: anchoring again
+/// @notice Digests anchored to a pilot, one by one or many under one root; what witnesses attest of them, who disputes them, and
+/// what takes their place. An anchor is named by the hash of pilot, milestone, submitter, algorithm and digest: anchoring again
 /// overwrites nothing, nobody can squat on a digest, and *first seen* is a question to the events.
 interface IEvidence {
+    // ───────────────────────────── Events ─────────────────────────────
+
     /// @notice A document's digest was anchored.
     /// @param milestone The milestone it belongs to; zero for the pilot as a whole.
     /// @param size Bytes.
@@ -129,6 +194,61 @@ interface IEvidence {
         Provenance provenance
     );
 
+    /// @notice The root of many records was anchored. Each is provable on its own.
+    event EvidenceBatchAnchored(
+        PilotId indexed pilot,
+        address indexed actor,
+        uint8 milestone,
+        EvidenceKind kind,
+        DigestAlgorithm algorithm,
+        uint32 itemCount,
+        bytes32 root,
+        bytes32 manifestDigest,
+        Provenance provenance
+    );
+
+    /// @notice A witness, who has no part in it, attested evidence.
+    /// @param evidence The anchor's or the batch's id.
+    /// @param statementDigest SHA-256 of what it states.
+    event EvidenceAttested(PilotId indexed pilot, address indexed actor, bytes32 evidence, bytes32 statementDigest);
+
+    /// @notice Somebody disputes evidence.
+    /// @param number Of the evidence's disputes, from 1.
+    /// @param reason A reason code, ASCII.
+    /// @param documentDigest SHA-256 of the grounds; zero if none.
+    event EvidenceDisputed(
+        PilotId indexed pilot,
+        address indexed actor,
+        bytes32 evidence,
+        uint8 number,
+        DisputeCapacity capacity,
+        bytes32 reason,
+        bytes32 documentDigest
+    );
+
+    /// @notice A dispute was decided on, or withdrawn by those who raised it.
+    event EvidenceDisputeResolved(
+        PilotId indexed pilot,
+        address indexed actor,
+        bytes32 evidence,
+        uint8 number,
+        DisputeResult result,
+        bytes32 reason,
+        bytes32 documentDigest
+    );
+
+    /// @notice The submitter put other evidence in the place of `evidence`, which stays on record.
+    event EvidenceSuperseded(
+        PilotId indexed pilot,
+        address indexed actor,
+        bytes32 evidence,
+        bytes32 replacement,
+        bytes32 reason,
+        bytes32 documentDigest
+    );
+
+    // ───────────────────────────── Errors ─────────────────────────────
+
     /// @notice The item at `index` has no kind, no algorithm or no digest.
     error Evidence_ItemInvalid(uint256 index);
     /// @notice The submitter anchored the item at `index` to this subject before.
@@ -137,9 +257,79 @@ interface IEvidence {
     error Evidence_BatchLength(uint256 length, uint256 limit);
     /// @notice The item at `index` names a milestone the pilot does not have.
     error Evidence_MilestoneUnknown(uint256 index, uint8 milestone);
+    /// @notice A batch holds at least one record.
+    error Evidence_BatchEmpty();
+    /// @notice Nothing with this id was anchored to the pilot.
+    error Evidence_Unknown(PilotId pilot, bytes32 evidence);
+    /// @notice This witness attested it already.
+    error Evidence_AlreadyAttested(bytes32 evidence, address witness, uint40 attestedAt);
+    /// @notice A dispute is raised as a participant, a witness or an inspector.
+    error Evidence_CapacityRequired();
+    /// @notice The evidence was disputed `limit` times.
+    error Evidence_TooManyDisputes(bytes32 evidence, uint8 limit);
+    /// @notice There is no such dispute, or it was resolved.
+    error Evidence_NoOpenDispute(bytes32 evidence, uint8 number);
+    /// @notice A dispute is upheld or dismissed.
+    error Evidence_ResultInvalid(DisputeResult result);
+    /// @notice Who raised a dispute does not decide on it.
+    error Evidence_DisputantMayNotDecide(bytes32 evidence, address actor);
+    /// @notice Those who raised a dispute may withdraw it.
+    error Evidence_NotDisputant(bytes32 evidence, address actor);
+    /// @notice The organisation that submitted evidence may supersede it, with evidence of its own.
+    error Evidence_NotSubmitter(bytes32 evidence, Uscc organisation);
+    /// @notice Other evidence stands in its place already.
+    error Evidence_AlreadySuperseded(bytes32 evidence);
+    /// @notice Evidence does not take its own place.
+    error Evidence_ReplacesItself(bytes32 evidence);
+
+    // ──────────────────────────── The team ────────────────────────────
 
     /// @notice Anchors documents to a pilot that has not ended. Lead or party. All or none.
     function anchorEvidence(PilotId pilot, Anchor[] calldata anchors) external;
+
+    /// @notice Anchors the root of many records to a pilot that has not ended. Lead or party.
+    function anchorBatch(PilotId pilot, EvidenceBatch calldata evidenceBatch) external;
+
+    /// @notice Puts `replacement` in the place of `evidence`; both were anchored by accounts of the caller's organisation.
+    function supersedeEvidence(
+        PilotId pilot,
+        bytes32 evidence,
+        bytes32 replacement,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) external;
+
+    // ─────────────────────────── Witnesses ────────────────────────────
+
+    /// @notice Attests evidence, at whatever later date. Witness, once each; its organisation takes no part in the pilot, unless as
+    /// the witness of it, and did not submit the evidence.
+    function attestEvidence(PilotId pilot, bytes32 evidence, bytes32 statementDigest) external;
+
+    // ──────────────────────────── Disputes ────────────────────────────
+
+    /// @notice Disputes evidence: an organisation that takes part, a witness, or an inspector.
+    function disputeEvidence(
+        PilotId pilot,
+        bytes32 evidence,
+        DisputeCapacity capacity,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) external;
+
+    /// @notice Upholds or dismisses a dispute. Decider, who did not raise it.
+    function resolveDispute(
+        PilotId pilot,
+        bytes32 evidence,
+        uint8 number,
+        DisputeResult result,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) external;
+
+    /// @notice Withdraws a dispute: the account that raised it, or another of its organisation.
+    function withdrawDispute(PilotId pilot, bytes32 evidence, uint8 number, bytes32 reason) external;
+
+    // ───────────────────────────── Views ──────────────────────────────
 
     /// @notice When `submitter` anchored a digest to a subject, Unix seconds; zero if never by `anchorEvidence`.
     function anchoredAt(
@@ -149,4 +339,44 @@ interface IEvidence {
         DigestAlgorithm algorithm,
         bytes32 digest
     ) external view returns (uint40);
+
+    /// @notice When `submitter` anchored the batch that holds a digest as record `index`; zero when none of its batches of this
+    /// subject does. The proof's path leads to a root, and the root to the batch.
+    /// @param proof The sibling at each level, from the leaf up; a level at which the node has none is left out.
+    function verifyInBatch(
+        PilotId pilot,
+        uint8 milestone,
+        address submitter,
+        DigestAlgorithm algorithm,
+        bytes32 digest,
+        uint32 index,
+        bytes32[] calldata proof
+    ) external view returns (uint40);
+
+    /// @notice The id of an anchor: `keccak256(abi.encode(pilot, milestone, submitter, algorithm, digest))`.
+    function anchorId(
+        PilotId pilot,
+        uint8 milestone,
+        address submitter,
+        DigestAlgorithm algorithm,
+        bytes32 digest
+    ) external pure returns (bytes32);
+
+    /// @notice The id of a batch: as an anchor's with the root for the digest and `keccak256("pilotledger.evidence.batch")` behind.
+    function batchId(
+        PilotId pilot,
+        uint8 milestone,
+        address submitter,
+        DigestAlgorithm algorithm,
+        bytes32 root
+    ) external pure returns (bytes32);
+
+    /// @notice The entry of an anchor or a batch; all zero when there is none.
+    function evidenceOf(PilotId pilot, bytes32 evidence) external view returns (Evidence memory);
+
+    /// @notice When `witness` attested the evidence, Unix seconds; zero if it did not.
+    function attestedAt(bytes32 evidence, address witness) external view returns (uint40);
+
+    /// @notice A dispute; all zero when there is none.
+    function disputeOf(bytes32 evidence, uint8 number) external view returns (Dispute memory);
 }

@@ -2,15 +2,14 @@
 pragma solidity 0.8.37;
 
 import {IAuthority} from "./IAuthority.sol";
-import {IEvidence} from "./IEvidence.sol";
 import {IJournal} from "./IJournal.sol";
 import {IMilestones} from "./IMilestones.sol";
 import {IPilots} from "./IPilots.sol";
 import {IProgrammes} from "./IProgrammes.sol";
 import {ISignedActs} from "./ISignedActs.sol";
 
-/// @title The pilot ledger: programmes, pilots, milestones and evidence
-interface IPilotLedger is IJournal, ISignedActs, IProgrammes, IPilots, IMilestones, IEvidence {
+/// @title The pilot ledger: programmes, pilots and milestones
+interface IPilotLedger is IJournal, ISignedActs, IProgrammes, IPilots, IMilestones {
     /// @notice Who may act, where, and for whom.
     function AUTHORITY() external view returns (IAuthority);
 }

@@ -10,6 +10,8 @@ export default buildModule("Ledger", (m) => {
   const authority = m.contract("Authority", [administrator, adminDelay]);
   const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
 
+  const evidenceLedger = m.contract("EvidenceLedger", [authority, pilotLedger]);
+
   // Named as the contracts are: deployment asks for each by its name.
-  return { Authority: authority, PilotLedger: pilotLedger };
+  return { Authority: authority, PilotLedger: pilotLedger, EvidenceLedger: evidenceLedger };
 });

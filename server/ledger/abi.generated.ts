@@ -1995,62 +1995,9 @@ export const pilotLedgerAbi = [
         "internalType": "uint256",
         "name": "index",
         "type": "uint256"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "digest",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "anchoredAt",
-        "type": "uint40"
-      }
-    ],
-    "name": "Evidence_AlreadyAnchored",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "length",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "Evidence_BatchLength",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
       }
     ],
     "name": "Evidence_ItemInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint8",
-        "name": "milestone",
-        "type": "uint8"
-      }
-    ],
-    "name": "Evidence_MilestoneUnknown",
     "type": "error"
   },
   {
@@ -3143,88 +3090,6 @@ export const pilotLedgerAbi = [
     "anonymous": false,
     "inputs": [],
     "name": "EIP712DomainChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint8",
-        "name": "milestone",
-        "type": "uint8"
-      },
-      {
-        "components": [
-          {
-            "internalType": "enum EvidenceKind",
-            "name": "kind",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum DigestAlgorithm",
-            "name": "algorithm",
-            "type": "uint8"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "digest",
-            "type": "bytes32"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct EvidenceItem",
-        "name": "item",
-        "type": "tuple"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "size",
-        "type": "uint64"
-      },
-      {
-        "components": [
-          {
-            "internalType": "enum EvidenceSource",
-            "name": "source",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum EvidenceGeneration",
-            "name": "generation",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum EvidenceStorage",
-            "name": "storedIn",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum EvidenceCertification",
-            "name": "certification",
-            "type": "uint8"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct Provenance",
-        "name": "provenance",
-        "type": "tuple"
-      }
-    ],
-    "name": "EvidenceAnchored",
     "type": "event"
   },
   {
@@ -4586,124 +4451,6 @@ export const pilotLedgerAbi = [
   {
     "inputs": [
       {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "uint8",
-            "name": "milestone",
-            "type": "uint8"
-          },
-          {
-            "components": [
-              {
-                "internalType": "enum EvidenceKind",
-                "name": "kind",
-                "type": "uint8"
-              },
-              {
-                "internalType": "enum DigestAlgorithm",
-                "name": "algorithm",
-                "type": "uint8"
-              },
-              {
-                "internalType": "bytes32",
-                "name": "digest",
-                "type": "bytes32"
-              }
-            ],
-            "internalType": "struct EvidenceItem",
-            "name": "item",
-            "type": "tuple"
-          },
-          {
-            "internalType": "uint64",
-            "name": "size",
-            "type": "uint64"
-          },
-          {
-            "components": [
-              {
-                "internalType": "enum EvidenceSource",
-                "name": "source",
-                "type": "uint8"
-              },
-              {
-                "internalType": "enum EvidenceGeneration",
-                "name": "generation",
-                "type": "uint8"
-              },
-              {
-                "internalType": "enum EvidenceStorage",
-                "name": "storedIn",
-                "type": "uint8"
-              },
-              {
-                "internalType": "enum EvidenceCertification",
-                "name": "certification",
-                "type": "uint8"
-              }
-            ],
-            "internalType": "struct Provenance",
-            "name": "provenance",
-            "type": "tuple"
-          }
-        ],
-        "internalType": "struct Anchor[]",
-        "name": "anchors",
-        "type": "tuple[]"
-      }
-    ],
-    "name": "anchorEvidence",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "milestone",
-        "type": "uint8"
-      },
-      {
-        "internalType": "address",
-        "name": "submitter",
-        "type": "address"
-      },
-      {
-        "internalType": "enum DigestAlgorithm",
-        "name": "algorithm",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "digest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "anchoredAt",
-    "outputs": [
-      {
-        "internalType": "uint40",
-        "name": "",
-        "type": "uint40"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
         "components": [
           {
             "internalType": "RegionCode",
@@ -6048,6 +5795,1606 @@ export const pilotLedgerAbi = [
       }
     ],
     "name": "withdrawPilot",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
+] as const;
+
+export const evidenceLedgerAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "authority",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IPilotLedger",
+        "name": "pilots",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "anchoredAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "Evidence_AlreadyAnchored",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "witness",
+        "type": "address"
+      },
+      {
+        "internalType": "uint40",
+        "name": "attestedAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "Evidence_AlreadyAttested",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evidence_AlreadySuperseded",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Evidence_BatchEmpty",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evidence_BatchLength",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Evidence_CapacityRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      }
+    ],
+    "name": "Evidence_DisputantMayNotDecide",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "Evidence_ItemInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evidence_MilestoneUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evidence_NoOpenDispute",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      }
+    ],
+    "name": "Evidence_NotDisputant",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Evidence_NotSubmitter",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evidence_ReplacesItself",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum DisputeResult",
+        "name": "result",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evidence_ResultInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Evidence_TooManyDisputes",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Evidence_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "currentNonce",
+        "type": "uint256"
+      }
+    ],
+    "name": "InvalidAccountNonce",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidShortString",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Pilots_ConflictOfInterest",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Pilots_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Pilots_NotParty",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Pilots_ReasonRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum PilotState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Pilots_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Pilots_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "SignedActs_BatchLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint48",
+        "name": "deadline",
+        "type": "uint48"
+      },
+      {
+        "internalType": "uint48",
+        "name": "blockTime",
+        "type": "uint48"
+      }
+    ],
+    "name": "SignedActs_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes",
+        "name": "reason",
+        "type": "bytes"
+      }
+    ],
+    "name": "SignedActs_ItemFailed",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "SignedActs_Nested",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes4",
+        "name": "selector",
+        "type": "bytes4"
+      }
+    ],
+    "name": "SignedActs_NotSignable",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
+      }
+    ],
+    "name": "SignedActs_SignatureInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes4",
+        "name": "selector",
+        "type": "bytes4"
+      }
+    ],
+    "name": "SignedActs_UnknownAct",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "str",
+        "type": "string"
+      }
+    ],
+    "name": "StringTooLong",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [],
+    "name": "EIP712DomainChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum EvidenceKind",
+            "name": "kind",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum DigestAlgorithm",
+            "name": "algorithm",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "digest",
+            "type": "bytes32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct EvidenceItem",
+        "name": "item",
+        "type": "tuple"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "size",
+        "type": "uint64"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum EvidenceSource",
+            "name": "source",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceGeneration",
+            "name": "generation",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceStorage",
+            "name": "storedIn",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceCertification",
+            "name": "certification",
+            "type": "uint8"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct Provenance",
+        "name": "provenance",
+        "type": "tuple"
+      }
+    ],
+    "name": "EvidenceAnchored",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvidenceAttested",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum EvidenceKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "itemCount",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum EvidenceSource",
+            "name": "source",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceGeneration",
+            "name": "generation",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceStorage",
+            "name": "storedIn",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceCertification",
+            "name": "certification",
+            "type": "uint8"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct Provenance",
+        "name": "provenance",
+        "type": "tuple"
+      }
+    ],
+    "name": "EvidenceBatchAnchored",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum DisputeResult",
+        "name": "result",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvidenceDisputeResolved",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum DisputeCapacity",
+        "name": "capacity",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvidenceDisputed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "replacement",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EvidenceSuperseded",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "AUTHORITY",
+    "outputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "PILOTS",
+    "outputs": [
+      {
+        "internalType": "contract IPilotLedger",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint8",
+            "name": "milestone",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum EvidenceKind",
+            "name": "kind",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum DigestAlgorithm",
+            "name": "algorithm",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint32",
+            "name": "itemCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "root",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "manifestDigest",
+            "type": "bytes32"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum EvidenceSource",
+                "name": "source",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceGeneration",
+                "name": "generation",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceStorage",
+                "name": "storedIn",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceCertification",
+                "name": "certification",
+                "type": "uint8"
+              }
+            ],
+            "internalType": "struct Provenance",
+            "name": "provenance",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct EvidenceBatch",
+        "name": "evidenceBatch",
+        "type": "tuple"
+      }
+    ],
+    "name": "anchorBatch",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint8",
+            "name": "milestone",
+            "type": "uint8"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum EvidenceKind",
+                "name": "kind",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum DigestAlgorithm",
+                "name": "algorithm",
+                "type": "uint8"
+              },
+              {
+                "internalType": "bytes32",
+                "name": "digest",
+                "type": "bytes32"
+              }
+            ],
+            "internalType": "struct EvidenceItem",
+            "name": "item",
+            "type": "tuple"
+          },
+          {
+            "internalType": "uint64",
+            "name": "size",
+            "type": "uint64"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum EvidenceSource",
+                "name": "source",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceGeneration",
+                "name": "generation",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceStorage",
+                "name": "storedIn",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum EvidenceCertification",
+                "name": "certification",
+                "type": "uint8"
+              }
+            ],
+            "internalType": "struct Provenance",
+            "name": "provenance",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct Anchor[]",
+        "name": "anchors",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "anchorEvidence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "address",
+        "name": "submitter",
+        "type": "address"
+      },
+      {
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "anchorId",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "address",
+        "name": "submitter",
+        "type": "address"
+      },
+      {
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "anchoredAt",
+    "outputs": [
+      {
+        "internalType": "uint40",
+        "name": "",
+        "type": "uint40"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "attestEvidence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "witness",
+        "type": "address"
+      }
+    ],
+    "name": "attestedAt",
+    "outputs": [
+      {
+        "internalType": "uint40",
+        "name": "",
+        "type": "uint40"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes[]",
+        "name": "calls",
+        "type": "bytes[]"
+      }
+    ],
+    "name": "batch",
+    "outputs": [
+      {
+        "internalType": "bytes[]",
+        "name": "results",
+        "type": "bytes[]"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "address",
+        "name": "submitter",
+        "type": "address"
+      },
+      {
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      }
+    ],
+    "name": "batchId",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum DisputeCapacity",
+        "name": "capacity",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "disputeEvidence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      }
+    ],
+    "name": "disputeOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "raisedBy",
+            "type": "address"
+          },
+          {
+            "internalType": "uint40",
+            "name": "raisedAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "enum DisputeResult",
+            "name": "result",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct Dispute",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "eip712Domain",
+    "outputs": [
+      {
+        "internalType": "bytes1",
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "internalType": "string",
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "internalType": "string",
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "evidenceOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "submitter",
+            "type": "address"
+          },
+          {
+            "internalType": "uint40",
+            "name": "anchoredAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint32",
+            "name": "itemCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint8",
+            "name": "disputes",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "openDisputes",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bool",
+            "name": "superseded",
+            "type": "bool"
+          }
+        ],
+        "internalType": "struct Evidence",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "signer",
+            "type": "address"
+          },
+          {
+            "internalType": "uint192",
+            "name": "nonceKey",
+            "type": "uint192"
+          },
+          {
+            "internalType": "uint64",
+            "name": "nonce",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint48",
+            "name": "deadline",
+            "type": "uint48"
+          },
+          {
+            "internalType": "bytes",
+            "name": "call",
+            "type": "bytes"
+          }
+        ],
+        "internalType": "struct SignedAct",
+        "name": "act",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signature",
+        "type": "bytes"
+      }
+    ],
+    "name": "executeSigned",
+    "outputs": [
+      {
+        "internalType": "bytes",
+        "name": "result",
+        "type": "bytes"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
+    ],
+    "name": "journalOf",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "count",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "head",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "nonces",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint192",
+        "name": "key",
+        "type": "uint192"
+      }
+    ],
+    "name": "nonces",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      },
+      {
+        "internalType": "enum DisputeResult",
+        "name": "result",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "resolveDispute",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "replacement",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "supersedeEvidence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "address",
+        "name": "submitter",
+        "type": "address"
+      },
+      {
+        "internalType": "enum DigestAlgorithm",
+        "name": "algorithm",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "digest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "proof",
+        "type": "bytes32[]"
+      }
+    ],
+    "name": "verifyInBatch",
+    "outputs": [
+      {
+        "internalType": "uint40",
+        "name": "",
+        "type": "uint40"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "number",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "withdrawDispute",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

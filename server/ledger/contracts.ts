@@ -1,4 +1,4 @@
-import { authorityAbi, pilotLedgerAbi } from "./abi.generated.ts";
+import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "./abi.generated.ts";
 
 /*
  * The one list of the ledger's contracts. Whatever is said of each contract (addresses, interfaces, code hashes) follows it.
@@ -8,6 +8,7 @@ import { authorityAbi, pilotLedgerAbi } from "./abi.generated.ts";
 export const ABIS = {
   Authority: authorityAbi,
   PilotLedger: pilotLedgerAbi,
+  EvidenceLedger: evidenceLedgerAbi,
 } as const;
 
 /** The contracts of the ledger. */

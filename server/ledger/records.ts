@@ -2,6 +2,8 @@ import type { OrganisationKind, OrganisationStatus, Role } from "./codes/authori
 import type { Bilingual } from "./codes/bilingual.ts";
 import type {
   DigestAlgorithm,
+  DisputeCapacity,
+  DisputeResult,
   EvidenceCertification,
   EvidenceGeneration,
   EvidenceKind,
@@ -271,6 +273,44 @@ export interface EvidenceRecord {
   readonly provenance: Provenance;
 }
 
+/** What a witness attested. */
+export interface Attestation {
+  readonly witness: Address;
+  readonly statementDigest: Hex;
+  readonly at: number;
+  readonly provenance: Provenance;
+}
+
+/** That somebody disputes evidence, and what became of it. */
+export interface DisputeRecord {
+  /** From 1. */
+  readonly number: number;
+  readonly capacity: DisputeCapacity;
+  readonly raisedBy: Address;
+  readonly raisedAt: number;
+  readonly reason: Reason;
+  readonly result: DisputeResult;
+  readonly resolved: { readonly at: number; readonly by: Address; readonly reason: Reason } | null;
+}
+
+/** Evidence that was anchored on its own: a document, or the root of many. Its id is the contract's. */
+export interface AnchorRecord extends Recorded {
+  readonly id: Hex;
+  readonly pilot: PilotCode;
+  readonly milestone: MilestoneCode | null;
+  readonly submitter: Address;
+  readonly kind: EvidenceKind;
+  readonly algorithm: DigestAlgorithm;
+  /** The document's digest, or the root of a batch. */
+  readonly digest: Hex;
+  /** Null for a single document. */
+  readonly batch: { readonly itemCount: number; readonly manifestDigest: Hex } | null;
+  readonly attestations: readonly Attestation[];
+  readonly disputes: readonly DisputeRecord[];
+  /** What took its place, and why; null while it stands. */
+  readonly superseded: { readonly by: Hex; readonly at: number; readonly reason: Reason } | null;
+}
+
 /** An event as it is kept for time lines and audits. */
 export interface EventRecord {
   readonly contractName: ContractName;
@@ -299,6 +339,7 @@ export interface RecordTypes {
   readonly pilot: PilotRecord;
   readonly milestone: MilestoneRecord;
   readonly evidence: EvidenceRecord;
+  readonly anchor: AnchorRecord;
   readonly event: EventRecord;
   readonly journal: JournalRecord;
 }

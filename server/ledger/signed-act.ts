@@ -28,7 +28,11 @@ export const SIGNED_ACT_TYPES = {
 };
 
 /** The names under which the contracts take signatures; `eip712Domain()` of each says the same. */
-const DOMAIN_NAMES: ByContract<string> = { Authority: "PilotLedger Authority", PilotLedger: "PilotLedger" };
+const DOMAIN_NAMES: ByContract<string> = {
+  Authority: "PilotLedger Authority",
+  PilotLedger: "PilotLedger",
+  EvidenceLedger: "PilotLedger Evidence",
+};
 
 /**
  * The domain a signature is bound to: it holds on this chain, for this contract, and nowhere else.

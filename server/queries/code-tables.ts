@@ -34,6 +34,8 @@ const TABLES: CodeTables["tables"] = {
   organisationStatuses: labelled(labels.ORGANISATION_STATUS_LABELS),
   digestAlgorithms: labelled(labels.DIGEST_ALGORITHM_LABELS),
   evidenceUses: labelled(labels.EVIDENCE_USE_LABELS),
+  disputeCapacities: labelled(labels.DISPUTE_CAPACITY_LABELS),
+  disputeResults: labelled(labels.DISPUTE_RESULT_LABELS),
   evidenceKinds: labelled(labels.EVIDENCE_KIND_LABELS),
   events: labelled(EVENT_LABELS),
 };

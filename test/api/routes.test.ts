@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { LEADS } from "../support/random-ledger.ts";
 import { DAY, START } from "../support/synthetic-ledger.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
@@ -177,7 +178,7 @@ describe("the routes of the audit API", () => {
     expect(head).to.include({ chainId: 31_337, deploymentBlock: 1 });
     expect(head.mirror).to.include({ state: "live", halted: null });
     const contracts = head.contracts as unknown as { name: string; journal: { count: number } }[];
-    expect(contracts.map(({ name }) => name)).to.deep.equal(["Authority", "PilotLedger"]);
+    expect(contracts.map(({ name }) => name)).to.deep.equal([...CONTRACT_NAMES]);
     expect(contracts.reduce((sum, { journal }) => sum + journal.count, 0)).to.equal(ledger.times().length);
     const { body: codes } = await server.get("/v1/meta/codes", { token: null });
     expect(codes.fields).to.deep.include({ code: "JUD", label: { zh: "领域JUD", en: "JUD" }, enabled: true });

@@ -138,7 +138,7 @@ describe("a server over a chain", function () {
 function deploymentOf({ identity }: DeployedLedger, rpcUrl: string): Deployment {
   const { schemaVersion: _, ...ledger } = identity;
   const codeHash = `0x${"00".repeat(32)}` as const;
-  const codeHashes = { Authority: codeHash, PilotLedger: codeHash };
+  const codeHashes = { Authority: codeHash, PilotLedger: codeHash, EvidenceLedger: codeHash };
   return { ...ledger, rpcUrl, province: "ZJ", provinceRegion: "330000", codeHashes };
 }
 

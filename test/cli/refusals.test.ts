@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { AbiCoder, type ErrorFragment, Interface, makeError, type ParamType } from "ethers";
 import { toFailure } from "../../scripts/cli/chain/failures.ts";
-import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import { ABIS } from "../../server/ledger/contracts.ts";
 import { asciiToHex, type Hex } from "../../server/ledger/hex.ts";
 import { packPilotId, packProgrammeId, parsePilotCode } from "../../server/ledger/ids.ts";
 import { LIBRARY_ERRORS } from "../../server/ledger/refusals/library-sentences.ts";
@@ -9,7 +9,11 @@ import { explainRefusal, sentenceFor } from "../../server/ledger/refusals/refusa
 import { revertData } from "../../server/ledger/refusals/revert-data.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
 
-const ledger = new Interface([...authorityAbi, ...pilotLedgerAbi].filter(({ type }) => type === "error"));
+const ledger = new Interface(
+  Object.values(ABIS)
+    .flat()
+    .filter(({ type }) => type === "error"),
+);
 const library = new Interface([...LIBRARY_ERRORS, "error Error(string message)", "error Panic(uint256 code)"]);
 
 const PILOT = packPilotId(parsePilotCode("ZJ-2019-330100-JUD-0001") ?? expect.fail());

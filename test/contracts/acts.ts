@@ -6,6 +6,7 @@ import {
   type AccountName,
   DAY,
   digest,
+  type EvidenceLedger,
   NO_DIGEST,
   OTHER,
   PARTY,
@@ -16,6 +17,7 @@ import {
 import {
   anchorOf,
   as,
+  evidenceBatchOf,
   finish,
   type Move,
   panel,
@@ -196,8 +198,11 @@ export const ACTS: readonly Act[] = [
     (ledger, pilot) => ledger.refuseExtension.staticCall(pilot, 1, REASON, NO_DIGEST),
     askForTime,
   ),
-  act("anchorEvidence", "participant", [...OPEN, "ACCEPTED"], (ledger, pilot) =>
-    ledger.anchorEvidence.staticCall(pilot, [anchorOf("TEST_REPORT")]),
+  act("anchorEvidence", "participant", [...OPEN, "ACCEPTED"], (ledger, pilot, world) =>
+    evidenceAs(ledger, world).anchorEvidence.staticCall(pilot, [anchorOf("TEST_REPORT")]),
+  ),
+  act("anchorBatch", "participant", [...OPEN, "ACCEPTED"], (ledger, pilot, world) =>
+    evidenceAs(ledger, world).anchorBatch.staticCall(pilot, evidenceBatchOf(digest("root"))),
   ),
 ];
 
@@ -215,6 +220,11 @@ export async function pilotReadyFor(world: World, { states, ready }: Act): Promi
   const pilot = await pilotIn(world, states[0] ?? "APPLIED");
   for (const move of ready) await move(world, pilot);
   return pilot;
+}
+
+/** The evidence ledger, called by the account that calls `ledger`. */
+function evidenceAs(ledger: PilotLedger, { evidence }: World): EvidenceLedger {
+  return ledger.runner === null ? evidence : evidence.connect(ledger.runner);
 }
 
 function act(

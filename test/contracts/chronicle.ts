@@ -1,7 +1,14 @@
-/** A history in which every event of both contracts occurs. */
+/** A history in which every event of the contracts occurs. */
 
 import { ORGANISATION_STATUSES } from "../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
+import {
+  DIGEST_ALGORITHMS,
+  DISPUTE_CAPACITIES,
+  DISPUTE_RESULTS,
+  type DisputeCapacity,
+} from "../../server/ledger/codes/evidence.ts";
+import type { Hex } from "../../server/ledger/hex.ts";
 import {
   DAY,
   digest,
@@ -15,7 +22,7 @@ import {
   role,
   type World,
 } from "./fixture.ts";
-import { anchorOf, pilotIn, planOf, REACHABLE_STATES, submissionOf, TEXT } from "./journey.ts";
+import { anchorOf, evidenceBatchOf, pilotIn, planOf, REACHABLE_STATES, submissionOf, TEXT } from "./journey.ts";
 
 export async function writeChronicle(world: World): Promise<void> {
   for (const state of REACHABLE_STATES) await pilotIn(world, state);
@@ -47,7 +54,30 @@ async function workOnMilestones(world: World): Promise<void> {
   await lead.submitMilestone(pilot, submissionOf(world, 1));
   await approver.returnMilestone(pilot, 1, 1, REASON, NO_DIGEST);
   await approver.waiveMilestone(pilot, 2, REASON, NO_DIGEST);
-  await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT"), anchorOf("SOURCE_HASH", 3)]);
+  await disputeEvidence(world, pilot);
+}
+
+async function disputeEvidence(world: World, pilot: Hex): Promise<void> {
+  const { evidence, accounts } = world;
+  const lead = evidence.connect(accounts.lead);
+  const key = (name: string) =>
+    [pilot, 0, accounts.lead.address, numberOf(DIGEST_ALGORITHMS, "sha256"), digest(name)] as const;
+  await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT"), anchorOf("SOURCE_HASH")]);
+  await lead.anchorBatch(pilot, evidenceBatchOf(digest("root")));
+  const [report, source, records] = [
+    await evidence.anchorId(...key("TEST_REPORT")),
+    await evidence.anchorId(...key("SOURCE_HASH")),
+    await evidence.batchId(...key("root")),
+  ];
+  const witness = evidence.connect(accounts.witness);
+  await witness.attestEvidence(pilot, records, digest("statement"));
+  const capacity = (name: DisputeCapacity) => numberOf(DISPUTE_CAPACITIES, name);
+  await evidence.connect(accounts.inspector).disputeEvidence(pilot, report, capacity("INSPECTOR"), REASON, NO_DIGEST);
+  await witness.disputeEvidence(pilot, report, capacity("WITNESS"), REASON, digest("grounds"));
+  await witness.withdrawDispute(pilot, report, 2, REASON);
+  const upheld = numberOf(DISPUTE_RESULTS, "UPHELD");
+  await evidence.connect(accounts.decider).resolveDispute(pilot, report, 1, upheld, REASON, digest("decision"));
+  await lead.supersedeEvidence(pilot, report, source, REASON, NO_DIGEST);
 }
 
 async function showAndHide(world: World): Promise<void> {

@@ -8,12 +8,12 @@ const SHA256 = 1;
 describe("evidence", () => {
   let world: World;
   let pilot: Hex;
-  let lead: World["ledger"];
+  let lead: World["evidence"];
 
   beforeEach(async () => {
     world = await networkHelpers.loadFixture(deployWorld);
     pilot = await pilotIn(world, "ACTIVE");
-    lead = world.ledger.connect(world.accounts.lead);
+    lead = world.evidence.connect(world.accounts.lead);
   });
 
   /** Anchors that differ in their digests. */
@@ -62,9 +62,9 @@ describe("evidence", () => {
   });
 
   it("of one submitter does not keep another from anchoring the same", async () => {
-    const { ledger, accounts } = world;
+    const { evidence, accounts } = world;
     await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
-    await ledger.connect(accounts.party).anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
+    await evidence.connect(accounts.party).anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
     await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT", 1), itemWith({ algorithm: 2 })]);
     await lead.anchorEvidence(await pilotIn(world, "APPLIED"), [anchorOf("TEST_REPORT")]);
   });
@@ -93,7 +93,7 @@ describe("evidence", () => {
   });
 
   it("is anchored by those who take part", async () => {
-    await expect(world.ledger.connect(world.accounts.outsider).anchorEvidence(pilot, many(1)))
+    await expect(world.evidence.connect(world.accounts.outsider).anchorEvidence(pilot, many(1)))
       .to.be.revertedWithCustomError(lead, "Pilots_NotParty")
       .withArgs(pilot, OTHER);
   });

@@ -2,7 +2,7 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { encodeBytes32String, id } from "ethers";
 import hre from "hardhat";
-import type { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
 import { ORGANISATION_KINDS, type OrganisationKind, type Role } from "../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
 import { PROGRAMME_KINDS } from "../../server/ledger/codes/programmes.ts";
@@ -12,6 +12,7 @@ import type { Handle } from "./handle.ts";
 
 export type Authority = Handle<typeof authorityAbi>;
 export type PilotLedger = Handle<typeof pilotLedgerAbi>;
+export type EvidenceLedger = Handle<typeof evidenceLedgerAbi>;
 
 export const connection = await hre.network.create();
 export const { ethers, networkHelpers } = connection;
@@ -50,6 +51,10 @@ const ACCOUNTS = [
   /** Bound to no organisation. */
   "stranger",
   "successor",
+  /** Of the organisation `NOTARY`. */
+  "witness",
+  "inspector",
+  "decider",
 ] as const;
 export type AccountName = (typeof ACCOUNTS)[number];
 
@@ -59,11 +64,13 @@ export const INSTITUTE = asciiToHex("123300004700094321", 18);
 export const LEAD = asciiToHex("91330100MA27XYW12K", 18);
 export const PARTY = asciiToHex("91330100MA28ABCD1P", 18);
 export const OTHER = asciiToHex("91330200MA29EFGH2Q", 18);
+export const NOTARY = asciiToHex("53330100MJ8765432X", 18);
 export const UNREGISTERED = asciiToHex("91330200MA29EFGH3R", 18);
 
 export interface World {
   authority: Authority;
   ledger: PilotLedger;
+  evidence: EvidenceLedger;
   accounts: Record<AccountName, HardhatEthersSigner>;
   programme: Hex;
   opensAt: number;
@@ -106,8 +113,8 @@ export function kindNumber(kind: OrganisationKind): number {
 
 export const PROGRAMME_TEXT = JSON.stringify({ title: { en: "First batch", zh: "第一批" } });
 
-/** Deploys both contracts, with nothing in them. */
-export async function deployContracts(): Promise<Pick<World, "authority" | "ledger" | "accounts">> {
+/** Deploys the contracts, with nothing in them. */
+export async function deployContracts(): Promise<Pick<World, "authority" | "ledger" | "evidence" | "accounts">> {
   const signers = await ethers.getSigners();
   const accounts = Object.fromEntries(ACCOUNTS.map((name, index) => [name, signers[index]])) as World["accounts"];
   const authority = await ethers.deployContract("Authority", [accounts.administrator.address, DAY]);
@@ -116,12 +123,21 @@ export async function deployContracts(): Promise<Pick<World, "authority" | "ledg
     asciiToHex("ZJ", 2),
     PROVINCE,
   ]);
-  return { authority: authority as unknown as Authority, ledger: ledger as unknown as PilotLedger, accounts };
+  const evidence = await ethers.deployContract("EvidenceLedger", [
+    await authority.getAddress(),
+    await ledger.getAddress(),
+  ]);
+  return {
+    authority: authority as unknown as Authority,
+    ledger: ledger as unknown as PilotLedger,
+    evidence: evidence as unknown as EvidenceLedger,
+    accounts,
+  };
 }
 
 /** A ledger ready for applications. Use with `networkHelpers.loadFixture`. */
 export async function deployWorld(): Promise<World> {
-  const { authority, ledger, accounts } = await deployContracts();
+  const { authority, ledger, evidence, accounts } = await deployContracts();
   await setCodes(authority);
   await assignRoles(authority, accounts);
   await registerOrganisations(authority, accounts);
@@ -141,7 +157,7 @@ export async function deployWorld(): Promise<World> {
       PROGRAMME_TEXT,
     );
   const programme = packProgrammeId({ province: "ZJ", year: YEAR, kind: "PILOT", batch: 1 });
-  return { authority, ledger, accounts, programme, opensAt, closesAt };
+  return { authority, ledger, evidence, accounts, programme, opensAt, closesAt };
 }
 
 async function setCodes(authority: Authority): Promise<void> {
@@ -159,7 +175,10 @@ async function assignRoles(authority: Authority, accounts: World["accounts"]): P
   await assign("expert2", "EXPERT");
   await assign("expert3", "EXPERT");
   await assign("allRounder", "REGISTRAR", "APPROVER");
-  await assign("party", "REGISTRAR", "APPROVER", "EXPERT");
+  await assign("party", "REGISTRAR", "APPROVER", "EXPERT", "WITNESS", "INSPECTOR", "DECIDER");
+  await assign("witness", "WITNESS");
+  await assign("inspector", "INSPECTOR");
+  await assign("decider", "DECIDER");
   await authority.assignRole(accounts.cityApprover.address, role("APPROVER"), HANGZHOU, [field("JUD")]);
 }
 
@@ -173,5 +192,16 @@ async function registerOrganisations(authority: Authority, accounts: World["acco
   await register(PARTY, HANGZHOU, "ENTERPRISE", "party");
   await register(OTHER, NINGBO, "ENTERPRISE", "outsider");
   await register(INSTITUTE, PROVINCE, "INSTITUTE", "expert1", "expert2", "expert3");
-  await register(BUREAU, PROVINCE, "GOVERNMENT", "registrar", "approver", "allRounder", "cityApprover");
+  await register(
+    BUREAU,
+    PROVINCE,
+    "GOVERNMENT",
+    "registrar",
+    "approver",
+    "allRounder",
+    "cityApprover",
+    "inspector",
+    "decider",
+  );
+  await register(NOTARY, HANGZHOU, "NOTARY", "witness");
 }

@@ -8,6 +8,6 @@ async function deployChronicle(): Promise<World> {
   return world;
 }
 
-for (const name of ["authority", "ledger"] as const) {
+for (const name of ["authority", "ledger", "evidence"] as const) {
   describeJournal(name, async () => (await networkHelpers.loadFixture(deployChronicle))[name]);
 }

@@ -1,5 +1,5 @@
 /** Moves pilots through their life: every state can be reached from here. */
-import type { pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { evidenceLedgerAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
 import { DIGEST_ALGORITHMS, EVIDENCE_KINDS, type EvidenceKind } from "../../server/ledger/codes/evidence.ts";
 import { MILESTONE_KINDS } from "../../server/ledger/codes/milestones.ts";
@@ -17,7 +17,8 @@ import type { ArgumentOf } from "./handle.ts";
 export type ApplicationStruct = ArgumentOf<typeof pilotLedgerAbi, "applyPilot", 0>;
 export type MilestonePlanStruct = ArgumentOf<typeof pilotLedgerAbi, "applyPilot", 1>[number];
 export type SubmissionStruct = ArgumentOf<typeof pilotLedgerAbi, "submitMilestone", 1>;
-export type AnchorStruct = ArgumentOf<typeof pilotLedgerAbi, "anchorEvidence", 1>[number];
+export type AnchorStruct = ArgumentOf<typeof evidenceLedgerAbi, "anchorEvidence", 1>[number];
+export type EvidenceBatchStruct = ArgumentOf<typeof evidenceLedgerAbi, "anchorBatch", 1>;
 export type EvidenceItemStruct = SubmissionStruct["evidence"][number];
 
 export const TEXT = JSON.stringify({
@@ -72,6 +73,19 @@ export function itemOf(evidence: EvidenceKind): EvidenceItemStruct {
 export function anchorOf(evidence: EvidenceKind, milestone = 0): AnchorStruct {
   const provenance = { source: 1, generation: 1, storedIn: 1, certification: 0 };
   return { milestone, item: itemOf(evidence), size: 2_048, provenance };
+}
+
+/** A thousand operational records of the pilot as a whole under `root`, to be anchored. */
+export function evidenceBatchOf(root: Hex, itemCount = 1_000): EvidenceBatchStruct {
+  return {
+    milestone: 0,
+    kind: numberOf(EVIDENCE_KINDS, "OPERATIONAL_RECORD"),
+    algorithm: numberOf(DIGEST_ALGORITHMS, "sha256"),
+    itemCount,
+    root,
+    manifestDigest: digest("list of records"),
+    provenance: { source: 4, generation: 1, storedIn: 2, certification: 0 },
+  };
 }
 
 /** A submission of milestone `milestone` with a test report. */

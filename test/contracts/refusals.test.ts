@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect } from "chai";
-import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import { ABIS } from "../../server/ledger/contracts.ts";
 
 describe("the refusals of the contracts", () => {
   it("are each provoked by a test", async () => {
-    const errors = [...authorityAbi, ...pilotLedgerAbi]
+    const errors = Object.values(ABIS)
+      .flat()
       .filter((item) => item.type === "error")
       .map((item) => item.name)
       .filter((name) => /^(Authority|SignedActs|Programmes|Pilots|Milestones|Evidence)_/.test(name));

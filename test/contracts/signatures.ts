@@ -5,6 +5,7 @@ import type { Address, Hex } from "../../server/ledger/hex.ts";
 import { SIGNED_ACT_TYPES, type SignedAct, signedActDomain } from "../../server/ledger/signed-act.ts";
 import { DAY, networkHelpers, type World } from "./fixture.ts";
 
+const NAMES = { authority: "Authority", ledger: "PilotLedger", evidence: "EvidenceLedger" } as const;
 const CHAIN_ID = 31_337;
 
 export interface Letter {
@@ -13,9 +14,9 @@ export interface Letter {
 }
 
 /** The domain under which a contract of `world` takes signatures. */
-export async function domainOf(world: World, name: "authority" | "ledger"): Promise<TypedDataDomain> {
+export async function domainOf(world: World, name: keyof typeof NAMES): Promise<TypedDataDomain> {
   const address = (await world[name].getAddress()) as Address;
-  return signedActDomain(name === "ledger" ? "PilotLedger" : "Authority", CHAIN_ID, address);
+  return signedActDomain(NAMES[name], CHAIN_ID, address);
 }
 
 /** Signs `call` as the first act of the account, good for a day; `changes` are signed, `domain` replaces parts of the domain. */

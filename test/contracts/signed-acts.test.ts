@@ -231,7 +231,7 @@ describe("signed acts", () => {
   });
 
   it("state their domain as EIP-5267 asks", async () => {
-    for (const name of ["ledger", "authority"] as const) {
+    for (const name of ["ledger", "authority", "evidence"] as const) {
       const [, domainName, version, chainId, address] = await world[name].eip712Domain();
       expect({ name: domainName, version, chainId: Number(chainId), verifyingContract: address }).to.deep.equal(
         await domainOf(world, name),

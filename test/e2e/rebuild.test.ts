@@ -10,12 +10,13 @@ import { type LocalNode, startLocalNode } from "../../scripts/node/node.ts";
 import { clockOf } from "../../scripts/stack/clock.ts";
 import { openDataDirectory, writeAccounts } from "../../scripts/stack/files.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
-import type { ContractName } from "../../server/ledger/contracts.ts";
+import { CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
 import { decodeLog, eventNames } from "../../server/ledger/decode.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
 import type { RecordKind, RecordTypes } from "../../server/ledger/records.ts";
 import { applyEvent } from "../../server/ledger/reduce/apply.ts";
 import { CommandLine } from "./command-line.ts";
+import { evidenceActs } from "./evidence-acts.ts";
 import { furtherActs } from "./further-acts.ts";
 import { type ExpectedView, viewsOf } from "./views.ts";
 
@@ -54,6 +55,7 @@ describe("the state rebuilt from logs alone", function () {
     chain.close();
     provider = new JsonRpcProvider(node.url, undefined, { staticNetwork: true });
     demo = await rebuild(provider, deployment);
+    await evidenceActs(deployment);
     await furtherActs(new CommandLine({ deploymentFile: files.deployment, folder: directory }), directory);
     records = await rebuild(provider, deployment);
   });
@@ -73,6 +75,7 @@ describe("the state rebuilt from logs alone", function () {
     "pilot",
     "milestone",
     "evidence",
+    "anchor",
     "journal",
   ] as const) {
     it(`has the same ${kind} records as the contracts' views tell of`, async () => {
@@ -108,7 +111,7 @@ describe("the state rebuilt from logs alone", function () {
 
   it("tells of every kind of event, so that the comparison means something", () => {
     const seen = new Set(values(records, "event").map((event) => event.provenance.event));
-    const known = [...eventNames("Authority"), ...eventNames("PilotLedger")];
+    const known = CONTRACT_NAMES.flatMap(eventNames);
     expect(known.filter((name) => !seen.has(name))).to.deep.equal([]);
   });
 });

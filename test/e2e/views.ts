@@ -1,11 +1,11 @@
 import { Contract, type JsonRpcProvider } from "ethers";
 import type { Deployment } from "../../server/chain/deployment.ts";
-import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
 import { ORGANISATION_KINDS, ORGANISATION_STATUSES } from "../../server/ledger/codes/authority.ts";
 import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
-import { DIGEST_ALGORITHMS, EVIDENCE_KINDS } from "../../server/ledger/codes/evidence.ts";
+import { DIGEST_ALGORITHMS, DISPUTE_RESULTS, EVIDENCE_KINDS } from "../../server/ledger/codes/evidence.ts";
 import { MILESTONE_KINDS, MILESTONE_STATES } from "../../server/ledger/codes/milestones.ts";
 import { FILING_REQUIREMENTS, PARTY_ROLES, PILOT_STATES, STAGES, VOTES } from "../../server/ledger/codes/pilots.ts";
+import { ABIS, byContract } from "../../server/ledger/contracts.ts";
 import { asciiToHex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import {
   packPilotId,
@@ -16,6 +16,7 @@ import {
 } from "../../server/ledger/ids.ts";
 import type {
   AccountRecord,
+  AnchorRecord,
   EvidenceRecord,
   FieldRecord,
   JournalRecord,
@@ -53,8 +54,8 @@ export function viewsOf(
   provider: JsonRpcProvider,
   milestonesOf: (pilot: string) => readonly MilestoneRecord[],
 ) {
-  const authority = new Contract(deployment.contracts.Authority, authorityAbi, provider);
-  const ledger = new Contract(deployment.contracts.PilotLedger, pilotLedgerAbi, provider);
+  const contracts = byContract((name) => new Contract(deployment.contracts[name], ABIS[name], provider));
+  const { Authority: authority, PilotLedger: ledger, EvidenceLedger: evidence } = contracts;
 
   const ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown): ExpectedView => ({
     view: `${view}(${args.join(", ")})`,
@@ -125,10 +126,11 @@ export function viewsOf(
       if (provenance.event !== "EvidenceAnchored" || pilot === null) return [];
       const number = milestone === null ? 0 : Number(milestone.split("/M")[1]);
       const key = [pilotId(pilot), number, provenance.actor, numberOf(DIGEST_ALGORITHMS, algorithm), digest];
-      return [ask(ledger, "anchoredAt", key, BigInt(provenance.blockTime))];
+      return [ask(evidence, "anchoredAt", key, BigInt(provenance.blockTime))];
     },
+    anchor: (record: AnchorRecord) => anchorViews(record),
     journal: (record: JournalRecord) => {
-      const contract = record.contract === deployment.contracts.Authority ? authority : ledger;
+      const contract = Object.values(contracts).find(({ target }) => target === record.contract) ?? ledger;
       const expected = { count: BigInt(record.count), head: record.head };
       return [
         record.subject === null
@@ -137,6 +139,32 @@ export function viewsOf(
       ];
     },
   };
+
+  function anchorViews(record: AnchorRecord): ExpectedView[] {
+    const { id, disputes, attestations } = record;
+    const pilot = pilotId(record.pilot);
+    const number = record.milestone === null ? 0 : Number(record.milestone.split("/M")[1]);
+    const key = [pilot, number, record.submitter, numberOf(DIGEST_ALGORITHMS, record.algorithm), record.digest];
+    return [
+      ask(evidence, record.batch === null ? "anchorId" : "batchId", key, id),
+      ask(evidence, "evidenceOf", [pilot, id], {
+        submitter: record.submitter,
+        anchoredAt: BigInt(record.created.blockTime),
+        itemCount: BigInt(record.batch?.itemCount ?? 0),
+        disputes: BigInt(disputes.length),
+        openDisputes: BigInt(disputes.filter(({ result }) => result === "OPEN").length),
+        superseded: record.superseded !== null,
+      }),
+      ...attestations.map(({ witness, at }) => ask(evidence, "attestedAt", [id, witness], BigInt(at))),
+      ...disputes.map((dispute) =>
+        ask(evidence, "disputeOf", [id, dispute.number], {
+          raisedBy: dispute.raisedBy,
+          raisedAt: BigInt(dispute.raisedAt),
+          result: BigInt(numberOf(DISPUTE_RESULTS, dispute.result)),
+        }),
+      ),
+    ];
+  }
 
   function acceptedKinds(pilot: string): bigint {
     const kinds = milestonesOf(pilot).filter(({ state }) => state === "ACCEPTED");

@@ -10,8 +10,7 @@ import {
   zeroPadValue,
 } from "ethers";
 import fc from "fast-check";
-import { authorityAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
-import type { ContractName } from "../../server/ledger/contracts.ts";
+import { ABIS, byContract, CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
 import { DecodeError, decodeLog, eventNames, type RawLog } from "../../server/ledger/decode.ts";
 import type { Hex } from "../../server/ledger/hex.ts";
 import { EMPTY_STREAM, fold } from "../../server/ledger/journal.ts";
@@ -19,10 +18,7 @@ import { digestOf } from "../support/acts.ts";
 import { CONTRACTS } from "../support/simulated-chain.ts";
 
 const SEED = 20190301;
-const ABIS: Record<ContractName, Interface> = {
-  Authority: new Interface(authorityAbi),
-  PilotLedger: new Interface(pilotLedgerAbi),
-};
+const INTERFACES = byContract((name) => new Interface(ABIS[name]));
 const NAMES = new Map(Object.entries(CONTRACTS).map(([name, address]) => [address, name as ContractName]));
 
 const hexOf = (bytes: number) =>
@@ -71,10 +67,10 @@ function logOf(contract: ContractName, topics: readonly Hex[], data: Hex): RawLo
 }
 
 describe("decoding", () => {
-  for (const contract of ["Authority", "PilotLedger"] as const) {
+  for (const contract of CONTRACT_NAMES) {
     for (const name of eventNames(contract)) {
       it(`reads what was written of ${contract}.${name} (seed ${SEED})`, () => {
-        const fragment = ABIS[contract].getEvent(name) as EventFragment;
+        const fragment = INTERFACES[contract].getEvent(name) as EventFragment;
         const parameters = fragment.inputs.slice(2);
         const property = fc.property(
           hexOf(32),
@@ -105,7 +101,7 @@ describe("decoding", () => {
   }
 
   it("passes over OpenZeppelin's own events and other contracts", () => {
-    const foreign = ABIS.Authority.getEvent("RoleGranted") as EventFragment;
+    const foreign = INTERFACES.Authority.getEvent("RoleGranted") as EventFragment;
     const topics = [foreign.topicHash as Hex, digestOf(1), digestOf(2), digestOf(3)];
     expect(decodeLog(logOf("Authority", topics, "0x"), NAMES)).to.equal(undefined);
     expect(decodeLog({ ...logOf("Authority", [digestOf(1)], "0x"), contract: `0x${"11".repeat(20)}` }, NAMES)).to.equal(
@@ -114,7 +110,7 @@ describe("decoding", () => {
   });
 
   it("refuses an event that it does not know, and data that is not the event's", () => {
-    const known = ABIS.PilotLedger.getEvent("PilotApplied")?.topicHash as Hex;
+    const known = INTERFACES.PilotLedger.getEvent("PilotApplied")?.topicHash as Hex;
     const cases: [RawLog, DecodeError["code"]][] = [
       [logOf("PilotLedger", [digestOf(1), digestOf(2), digestOf(3)], "0x"), "UNKNOWN_EVENT"],
       [logOf("Authority", [known, digestOf(2), digestOf(3)], "0x"), "UNKNOWN_EVENT"],

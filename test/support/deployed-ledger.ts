@@ -42,16 +42,22 @@ export class DeployedLedger {
     const Authority = await deployed("Authority", [administrator.address, DAY]);
     const authority = await Authority.getAddress();
     const PilotLedger = await deployed("PilotLedger", [authority, asciiToHex("ZJ", 2), 330_000]);
+    const pilotLedger = await PilotLedger.getAddress();
+    const EvidenceLedger = await deployed("EvidenceLedger", [authority, pilotLedger]);
     const genesis = await provider.getBlock(0);
     const receipt = await Authority.deploymentTransaction()?.wait();
     const identity: StoreIdentity = {
       schemaVersion: SCHEMA_VERSION,
       chainId: Number((await provider.getNetwork()).chainId),
       genesisHash: (genesis?.hash ?? "0x") as Hex,
-      contracts: { Authority: authority as Address, PilotLedger: (await PilotLedger.getAddress()) as Address },
+      contracts: {
+        Authority: authority as Address,
+        PilotLedger: pilotLedger as Address,
+        EvidenceLedger: (await EvidenceLedger.getAddress()) as Address,
+      },
       deploymentBlock: receipt?.blockNumber ?? 0,
     };
-    const ledger = new DeployedLedger(provider, identity, { Authority, PilotLedger });
+    const ledger = new DeployedLedger(provider, identity, { Authority, PilotLedger, EvidenceLedger });
     await ledger.#prepare();
     return ledger;
   }

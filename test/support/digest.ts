@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<RecordKind, true>> = {
   pilot: true,
   milestone: true,
   evidence: true,
+  anchor: true,
   event: true,
   journal: true,
 };

@@ -32,6 +32,7 @@ export const IDENTITY: StoreIdentity = {
   contracts: {
     Authority: getAddress(`0x${"01".repeat(20)}`) as Address,
     PilotLedger: getAddress(`0x${"02".repeat(20)}`) as Address,
+    EvidenceLedger: getAddress(`0x${"03".repeat(20)}`) as Address,
   },
   deploymentBlock: 1,
 };
@@ -241,7 +242,11 @@ export class SyntheticLedger {
     this.#said.push(said);
     this.time = time;
     const block = this.mine();
-    const contractName: ContractName = PILOT_EVENT.test(name) ? "PilotLedger" : "Authority";
+    const contractName: ContractName = name.startsWith("Evidence")
+      ? "EvidenceLedger"
+      : PILOT_EVENT.test(name)
+        ? "PilotLedger"
+        : "Authority";
     const event = {
       name,
       contractName,

@@ -4,15 +4,17 @@ pragma solidity 0.8.37;
 import {EvidenceItem} from "../../interfaces/IEvidence.sol";
 import {IMilestones, Milestone, MilestoneState, Submission} from "../../interfaces/IMilestones.sol";
 import {Pilot} from "../../interfaces/IPilots.sol";
+import {EvidenceItems} from "../../libraries/EvidenceItems.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {EvidenceRegister} from "./EvidenceRegister.sol";
 import {Plans} from "./Plans.sol";
 
 /// @title Milestones (里程碑)
 /// @notice The submissions of a pilot's milestones, and the decisions on them.
-abstract contract Milestones is Plans, EvidenceRegister {
+abstract contract Milestones is Plans {
+    using EvidenceItems for EvidenceItem;
+
     // ──────────────────────── Acts of the pilot team ──────────────────
 
     /// @inheritdoc IMilestones
@@ -130,7 +132,7 @@ abstract contract Milestones is Plans, EvidenceRegister {
     ) private pure {
         uint64 present = 0;
         for (uint256 i = 0; i < evidence.length; ++i) {
-            _requireItem(i, evidence[i]);
+            evidence[i].requireWhole(i);
             present |= uint64(1) << uint8(evidence[i].kind);
         }
         uint64 missing = required & ~present;

@@ -2,7 +2,8 @@ import type { ContractTransactionResponse } from "ethers";
 import { digest, NO_DIGEST, REASON, type World } from "../../../test/contracts/fixture.ts";
 import { applicationOf, itemOf, pilotIn, submissionOf } from "../../../test/contracts/journey.ts";
 import { sixMilestones } from "./acts/applications.ts";
-import { records, threeDigests } from "./acts/conduct.ts";
+import { threeDigests } from "./acts/conduct.ts";
+import { records } from "./acts/evidence.ts";
 import { type ActName, gasOf } from "./measure.ts";
 import { deployPeer, fiveFields, type Peer, URI } from "./peer.ts";
 import { type Row, row } from "./row.ts";
@@ -58,7 +59,7 @@ async function compareFields(world: World, peer: Peer): Promise<Row[]> {
 
 /** Many digests in one transaction, as gas per digest; and a single one. */
 async function compareBatches(world: World, peer: Peer): Promise<Row[]> {
-  const lead = world.ledger.connect(world.accounts.lead);
+  const lead = world.evidence.connect(world.accounts.lead);
   const pilot = await pilotIn(world, "ACTIVE");
   const anchor = async (count: number) =>
     Math.round((await gasOf(lead.anchorEvidence(pilot, records(count, `batch of ${count}`)))) / count);

@@ -63,7 +63,7 @@ export async function anchorEvidence(
     for (let start = 0; start < fresh.length; start += PER_ACT) {
       const batch = fresh.slice(start, start + PER_ACT);
       const anchors = batch.map((item) => form.anchor(item));
-      const act = { contract: "PilotLedger", method: "anchorEvidence", args: [pilot.id, anchors] } as const;
+      const act = { contract: "EvidenceLedger", method: "anchorEvidence", args: [pilot.id, anchors] } as const;
       const receipt = await receiptOfTransaction(ledger, await performAct(session, ledger, wallet, act));
       receipts.push({ ...receipt, file: await keepReceipt(session, receiptName(receipt), receipt) });
       const done = start + batch.length;
@@ -162,7 +162,7 @@ async function apart(
   },
   digested: readonly Digested[],
 ) {
-  const anchoredAt = ledger.contracts.PilotLedger.getFunction("anchoredAt");
+  const anchoredAt = ledger.contracts.EvidenceLedger.getFunction("anchoredAt");
   const algorithm = numberOf(DIGEST_ALGORITHMS, subject.algorithm);
   const fresh: Digested[] = [];
   const skipped: (Digested & { readonly anchoredAt: number })[] = [];

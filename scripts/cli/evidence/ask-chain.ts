@@ -1,3 +1,4 @@
+import { CONTRACT_NAMES } from "../../../server/ledger/contracts.ts";
 import type { Ledger } from "../chain/ledger.ts";
 import { eventsOf, readEvents } from "../chain/logs.ts";
 import { type Appearance, appearancesIn, type SoughtDigest } from "./appearance.ts";
@@ -12,9 +13,13 @@ export interface ChainAnswer {
 /** Looks for digests in every event of the ledger. */
 export async function searchChain(ledger: Ledger, sought: readonly SoughtDigest[]): Promise<ChainAnswer> {
   const upTo = await ledger.provider.getBlockNumber();
-  const events = await readEvents(ledger, { contract: "PilotLedger", holding: sought.map(({ digest }) => digest) });
+  const holding = sought.map(({ digest }) => digest);
   const appearances: Appearance[] = [];
-  for (const event of events) appearances.push(...(await appearancesIn(ledger, event, sought)));
+  for (const contract of CONTRACT_NAMES) {
+    for (const event of await readEvents(ledger, { contract, holding })) {
+      appearances.push(...(await appearancesIn(ledger, event, sought)));
+    }
+  }
   return { appearances, upTo };
 }
 

@@ -74,6 +74,7 @@ export async function receiptOfEvent(ledger: Ledger, event: LedgerEvent, events 
 }
 
 function isAboutPilot({ contractName, name }: LedgerEvent): boolean {
+  if (contractName === "EvidenceLedger") return true;
   return contractName === "PilotLedger" && !name.startsWith("Programme");
 }
 
@@ -94,6 +95,7 @@ const DIGESTS = [
   "certificateDigest",
   "opinionDigest",
   "consentDigest",
+  "statementDigest",
   "documentDigest",
   "templateDigest",
 ] as const;

@@ -48,4 +48,9 @@ export const EVENT_LABELS: Readonly<Record<EventName, Bilingual>> = {
   ExtensionGranted: { zh: "同意延期", en: "Extension granted" },
   ExtensionRefused: { zh: "不同意延期", en: "Extension refused" },
   EvidenceAnchored: { zh: "存证", en: "Evidence anchored" },
+  EvidenceBatchAnchored: { zh: "批量存证", en: "Batch of evidence anchored" },
+  EvidenceAttested: { zh: "见证", en: "Evidence attested" },
+  EvidenceDisputed: { zh: "对存证提出异议", en: "Evidence disputed" },
+  EvidenceDisputeResolved: { zh: "处理存证异议", en: "Dispute of evidence resolved" },
+  EvidenceSuperseded: { zh: "替换存证", en: "Evidence superseded" },
 };

@@ -65,3 +65,11 @@ export type EvidenceStorage = (typeof EVIDENCE_STORAGES)[number];
 /** Who certified it before it was anchored, in the order of `EvidenceCertification`. */
 export const EVIDENCE_CERTIFICATIONS = ["NONE", "NOTARY", "TIMESTAMP_AUTHORITY", "FORENSIC_CENTRE"] as const;
 export type EvidenceCertification = (typeof EVIDENCE_CERTIFICATIONS)[number];
+
+/** In what capacity evidence is disputed, in the order of `DisputeCapacity`. */
+export const DISPUTE_CAPACITIES = ["NONE", "PARTICIPANT", "WITNESS", "INSPECTOR"] as const;
+export type DisputeCapacity = (typeof DISPUTE_CAPACITIES)[number];
+
+/** What became of a dispute, in the order of `DisputeResult`. */
+export const DISPUTE_RESULTS = ["OPEN", "UPHELD", "DISMISSED", "WITHDRAWN"] as const;
+export type DisputeResult = (typeof DISPUTE_RESULTS)[number];

@@ -1,7 +1,7 @@
 import type { TimelinessStatus } from "../timeliness.ts";
 import type { OrganisationKind, OrganisationStatus, Role } from "./authority.ts";
 import type { Bilingual } from "./bilingual.ts";
-import type { DigestAlgorithm, EvidenceKind } from "./evidence.ts";
+import type { DigestAlgorithm, DisputeCapacity, DisputeResult, EvidenceKind } from "./evidence.ts";
 import type { MilestoneKind, MilestoneState } from "./milestones.ts";
 import type { FilingRequirement, PartyRole, PilotState, Stage, Vote } from "./pilots.ts";
 import type { ProgrammeKind } from "./programmes.ts";
@@ -145,6 +145,19 @@ export const EVIDENCE_USE_LABELS: Labels<"EVIDENCE" | "MANIFEST" | "DOCUMENT"> =
   EVIDENCE: { zh: "存证材料", en: "Evidence" },
   MANIFEST: { zh: "文件清单", en: "List of files" },
   DOCUMENT: { zh: "文书", en: "Document of an act" },
+};
+
+export const DISPUTE_CAPACITY_LABELS: Labels<DisputeCapacity> = {
+  PARTICIPANT: { zh: "参与单位", en: "Participant" },
+  WITNESS: { zh: "见证机构", en: "Witness" },
+  INSPECTOR: { zh: "检查员", en: "Inspector" },
+};
+
+export const DISPUTE_RESULT_LABELS: Labels<DisputeResult> = {
+  OPEN: { zh: "处理中", en: "Open" },
+  UPHELD: { zh: "异议成立", en: "Upheld" },
+  DISMISSED: { zh: "异议不成立", en: "Dismissed" },
+  WITHDRAWN: { zh: "已撤回", en: "Withdrawn" },
 };
 
 export const EVIDENCE_KIND_LABELS: Labels<EvidenceKind> = {

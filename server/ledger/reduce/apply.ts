@@ -3,6 +3,7 @@ import { EMPTY_STREAM, fold } from "../journal.ts";
 import { eventId, journalId } from "../keys.ts";
 import type { Provenance, RecordChange, RecordKey, RecordReader } from "../records.ts";
 import { acceptanceHandlers } from "./acceptance.ts";
+import { anchorHandlers } from "./anchors.ts";
 import { authorityHandlers } from "./authority.ts";
 import { putDigests } from "./evidence.ts";
 import { Draft, type Handler, type Handlers } from "./handler.ts";
@@ -17,7 +18,7 @@ const HANDLERS: Handlers<EventName> = {
   ...pilotHandlers,
   ...acceptanceHandlers,
   ...milestoneHandlers,
-  EvidenceAnchored: { reads: () => [], apply: () => undefined },
+  ...anchorHandlers,
 };
 
 /** The records that applying `event` may read. Whoever calls `applyEvent` has fetched them. */

@@ -27,6 +27,7 @@ const DOCUMENT_MEMBERS = [
   "certificateDigest",
   "opinionDigest",
   "consentDigest",
+  "statementDigest",
   "ruleSetDigest",
   "templateDigest",
 ] as const;
@@ -72,6 +73,7 @@ function appearances(event: LedgerEvent): Appearance[] {
 }
 
 function isAboutPilot(event: LedgerEvent): boolean {
+  if (event.contractName === "EvidenceLedger") return true;
   return event.contractName === "PilotLedger" && event.name !== "ProgrammeOpened" && event.name !== "ProgrammeClosed";
 }
 

@@ -1,8 +1,8 @@
-import type { authorityAbi, pilotLedgerAbi } from "../abi.generated.ts";
 import type { Bilingual } from "../codes/bilingual.ts";
+import type { ABIS, ContractName } from "../contracts.ts";
 import type { Address, Hex } from "../hex.ts";
 
-type AbiItem = (typeof authorityAbi)[number] | (typeof pilotLedgerAbi)[number];
+type AbiItem = (typeof ABIS)[ContractName][number];
 type AbiError = Extract<AbiItem, { readonly type: "error" }>;
 
 /** Errors of the libraries the contracts are built on; `library-sentences.ts` has their words. */

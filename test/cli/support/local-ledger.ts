@@ -144,6 +144,7 @@ milestones:
     };
     const Authority = await deployed("Authority", [administrator.address, 0]);
     const PilotLedger = await deployed("PilotLedger", [Authority, "0x5a4a", 330_000]);
+    const EvidenceLedger = await deployed("EvidenceLedger", [Authority, PilotLedger]);
     const hash = async (address: string) => keccak256(await this.provider.getCode(address));
     const genesis = (await this.provider.send("eth_getBlockByNumber", ["0x0", false])) as { hash: string };
     const deployment = {
@@ -153,8 +154,12 @@ milestones:
       province: "ZJ",
       provinceRegion: "330000",
       deploymentBlock: 1,
-      contracts: { Authority, PilotLedger },
-      codeHashes: { Authority: await hash(Authority), PilotLedger: await hash(PilotLedger) },
+      contracts: { Authority, PilotLedger, EvidenceLedger },
+      codeHashes: {
+        Authority: await hash(Authority),
+        PilotLedger: await hash(PilotLedger),
+        EvidenceLedger: await hash(EvidenceLedger),
+      },
     };
     await writeFile(this.deploymentFile, JSON.stringify(deployment));
   }

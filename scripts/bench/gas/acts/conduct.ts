@@ -1,12 +1,5 @@
 import { DAY, digest, NO_DIGEST, REASON, type World } from "../../../../test/contracts/fixture.ts";
-import {
-  type AnchorStruct,
-  anchorOf,
-  itemOf,
-  pilotIn,
-  type SubmissionStruct,
-  submissionOf,
-} from "../../../../test/contracts/journey.ts";
+import { itemOf, pilotIn, type SubmissionStruct, submissionOf } from "../../../../test/contracts/journey.ts";
 import type { Measure } from "../measure.ts";
 
 /** A submission of a milestone with three documents. */
@@ -15,15 +8,7 @@ export function threeDigests(world: World, revision = 1): SubmissionStruct {
   return { ...submissionOf(world, 1, revision), evidence };
 }
 
-/** Operational records to be anchored, each with a digest of its own. */
-export function records(count: number, series: string): AnchorStruct[] {
-  return Array.from({ length: count }, (_, index) => {
-    const anchor = anchorOf("OPERATIONAL_RECORD");
-    return { ...anchor, item: { ...anchor.item, digest: digest(`${series} ${index}`) } };
-  });
-}
-
-/** Milestones, extensions, evidence, and how a running pilot pauses and ends. */
+/** Milestones, extensions, and how a running pilot pauses and ends. */
 export async function conduct(world: World, measure: Measure): Promise<void> {
   const lead = world.ledger.connect(world.accounts.lead);
   const approver = world.ledger.connect(world.accounts.approver);
@@ -38,9 +23,6 @@ export async function conduct(world: World, measure: Measure): Promise<void> {
   await measure("submitMilestone, 3 digests, steady", lead.submitMilestone(pilot, threeDigests(world, 2)));
   await measure("acceptMilestone", approver.acceptMilestone(pilot, 1, 2, digest("decision")));
   await measure("waiveMilestone", approver.waiveMilestone(pilot, 2, REASON, digest("note")));
-  await measure("anchorEvidence, 1 item", lead.anchorEvidence(pilot, records(1, "single")));
-  await measure("anchorEvidence, 10 items", lead.anchorEvidence(pilot, records(10, "ten")));
-  await measure("anchorEvidence, 100 items", lead.anchorEvidence(pilot, records(100, "hundred")));
   await measure("suspendPilot", approver.suspendPilot(pilot, REASON, digest("order")));
   await measure("resumePilot", approver.resumePilot(pilot, REASON, digest("order")));
   await measure("withdrawPilot", lead.withdrawPilot(pilot, REASON, NO_DIGEST));

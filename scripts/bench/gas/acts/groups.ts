@@ -1,16 +1,17 @@
-import { authorityAbi, pilotLedgerAbi } from "../../../../server/ledger/abi.generated.ts";
+import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "../../../../server/ledger/abi.generated.ts";
 import type { ActGroup } from "../measure.ts";
 import { acceptance } from "./acceptance.ts";
 import { applications } from "./applications.ts";
 import { authority } from "./authority.ts";
 import { conduct } from "./conduct.ts";
+import { evidence } from "./evidence.ts";
 import { signed } from "./signed.ts";
 
 /** What is measured, in the order of the table; each group begins on a ledger of its own. */
-export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, signed];
+export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, evidence, signed];
 
 /** The contracts of which every act is measured. */
-export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi] as const;
+export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi] as const;
 
 /** Functions that come with OpenZeppelin's access control, or refuse: nobody pays for them every day. */
 export const NOT_MEASURED: readonly string[] = [
