@@ -34,14 +34,14 @@ describe("roles", () => {
 
   it("are given with a jurisdiction", async () => {
     const { authority } = world;
-    await expect(authority.assignRole(addressOf("stranger"), role("INSPECTOR"), HANGZHOU, [field("GOV"), field("JUD")]))
+    await expect(authority.assignRole(addressOf("stranger"), role("AUDITOR"), HANGZHOU, [field("GOV"), field("JUD")]))
       .to.emit(authority, "RoleAssigned")
-      .withArgs(addressOf("stranger"), addressOf("administrator"), role("INSPECTOR"), HANGZHOU, 0b1001);
-    const held = await authority.jurisdictionOf(role("INSPECTOR"), addressOf("stranger"));
+      .withArgs(addressOf("stranger"), addressOf("administrator"), role("AUDITOR"), HANGZHOU, 0b1001);
+    const held = await authority.jurisdictionOf(role("AUDITOR"), addressOf("stranger"));
     expect(held.region).to.equal(BigInt(HANGZHOU));
     expect(held.fields).to.equal(0b1001n);
-    expect(await authority.hasRole(role("INSPECTOR"), addressOf("stranger"))).to.equal(true);
-    expect(await authority.getRoleMembers(role("INSPECTOR"))).to.deep.equal([addressOf("stranger")]);
+    expect(await authority.hasRole(role("AUDITOR"), addressOf("stranger"))).to.equal(true);
+    expect(await authority.getRoleMembers(role("AUDITOR"))).to.deep.equal([addressOf("stranger")]);
   });
 
   it("hold for every field, also later ones, when none is named", async () => {
