@@ -98,6 +98,13 @@ interface IAuthority is IJournal, ISignedActs {
     /// @notice Regions were enabled for new records, or retired. The subject is the stream "CODES".
     event RegionsSet(bytes32 indexed codes, address indexed actor, RegionCode[] regions, bool enabled);
 
+    /// @notice The administrator halted new acts of every ledger contract. The subject is the stream "PAUSE".
+    /// @param reason A reason code, ASCII.
+    event ActsPaused(bytes32 indexed pause, address indexed actor, bytes32 reason);
+
+    /// @notice New acts are taken again.
+    event ActsResumed(bytes32 indexed pause, address indexed actor, bytes32 reason);
+
     /// @notice An organisation entered the register.
     /// @param organisation Its unified social credit code, left-aligned.
     /// @param text Canonical JSON `{"name": {"en": …, "zh": …}}`.
@@ -188,6 +195,10 @@ interface IAuthority is IJournal, ISignedActs {
     error Authority_TextLength(uint256 length, uint256 limit);
     /// @notice The list is empty.
     error Authority_EmptyList();
+    /// @notice New acts are halted.
+    error Authority_Paused();
+    /// @notice New acts are not halted.
+    error Authority_NotPaused();
 
     // ─────────────────────── Roles (administrator) ────────────────────
 
@@ -202,6 +213,15 @@ interface IAuthority is IJournal, ISignedActs {
 
     /// @notice Enables regions for new records, or retires them.
     function setRegions(RegionCode[] calldata regions, bool enabled) external;
+
+    // ─────────────────────── Pause (administrator) ────────────────────
+
+    /// @notice Halts new acts: those of every organisation and registrar in every ledger contract, and the code tables. Roles are
+    /// given and taken and lost keys reported as before.
+    function pause(bytes32 reason) external;
+
+    /// @notice Takes new acts again.
+    function unpause(bytes32 reason) external;
 
     // ────────────────────── Organisations (registrar) ─────────────────
 
@@ -235,7 +255,8 @@ interface IAuthority is IJournal, ISignedActs {
 
     // ───────────────────────────── Views ──────────────────────────────
 
-    /// @notice The organisation `account` acts for. Reverts unless the account is bound, not revoked, and its organisation active.
+    /// @notice The organisation `account` acts for. Reverts unless the account is bound, not revoked, and its organisation active, and
+    /// while new acts are halted.
     function organisationOf(address account) external view returns (Uscc organisation);
 
     /// @notice As `organisationOf`, for an account that uses `role` on a record of this region and field. Reverts when it may not.
@@ -252,7 +273,10 @@ interface IAuthority is IJournal, ISignedActs {
     /// @notice Reverts unless new records may use this region and field.
     function requireEnabled(RegionCode region, FieldCode field) external view;
 
-    /// @notice Reverts unless the organisation is in the register and active.
+    /// @notice Whether new acts are halted.
+    function paused() external view returns (bool);
+
+    /// @notice Reverts unless the organisation is in the register and active, and while new acts are halted.
     function requireActive(Uscc organisation) external view;
 
     /// @notice Where `account` holds `role`.

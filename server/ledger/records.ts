@@ -97,6 +97,13 @@ export interface RegionRecord extends Recorded {
   readonly enabled: boolean;
 }
 
+/** Whether the platform takes new acts; there is none before it was first paused. */
+export interface PauseRecord extends Recorded {
+  readonly paused: boolean;
+  readonly reason: string;
+  readonly since: number;
+}
+
 export interface ProgrammeRecord extends Recorded {
   readonly code: ProgrammeCode;
   readonly kind: ProgrammeKind;
@@ -335,6 +342,7 @@ export interface RecordTypes {
   readonly account: AccountRecord;
   readonly field: FieldRecord;
   readonly region: RegionRecord;
+  readonly pause: PauseRecord;
   readonly programme: ProgrammeRecord;
   readonly pilot: PilotRecord;
   readonly milestone: MilestoneRecord;

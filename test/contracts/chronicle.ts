@@ -91,6 +91,8 @@ async function showAndHide(world: World): Promise<void> {
 async function changeAuthority(world: World): Promise<void> {
   const { authority, accounts } = world;
   const registrar = authority.connect(accounts.registrar);
+  await authority.pause(REASON);
+  await authority.unpause(REASON);
   await authority.revokeRole(role("APPROVER"), accounts.cityApprover.address);
   await registrar.updateOrganisation(OTHER, HANGZHOU, kindNumber("CARRIER"), named("Renamed"));
   await registrar.setOrganisationStatus(OTHER, numberOf(ORGANISATION_STATUSES, "SUSPENDED"), REASON);

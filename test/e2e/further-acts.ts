@@ -28,6 +28,9 @@ export async function furtherActs(cli: CommandLine, folder: string): Promise<voi
   await writeFile(paper, "a paper");
   const document = ["--document", paper];
 
+  await cli.do("administrator", "admin", "pause", "--reason", "SECURITY_INCIDENT");
+  await cli.do("administrator", "admin", "unpause", "--reason", "RECTIFICATION_DONE");
+
   const medical = join(folder, "medical.yaml");
   await writeFile(medical, applicationOf("330500", "LIV"));
   await cli.do("lead-medical", "pilot", "apply", medical);

@@ -71,6 +71,7 @@ describe("the state rebuilt from logs alone", function () {
     "account",
     "field",
     "region",
+    "pause",
     "programme",
     "pilot",
     "milestone",

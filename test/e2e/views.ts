@@ -22,6 +22,7 @@ import type {
   JournalRecord,
   MilestoneRecord,
   OrganisationRecord,
+  PauseRecord,
   PilotRecord,
   ProgrammeRecord,
   RecordKind,
@@ -94,6 +95,7 @@ export function viewsOf(
       }),
     ],
     region: (record: RegionRecord) => [ask(authority, "isRegionEnabled", [record.code], record.enabled)],
+    pause: (record: PauseRecord) => [ask(authority, "paused", [], record.paused)],
     programme: (record: ProgrammeRecord) => [
       ask(ledger, "programmeOf", [programmeId(record.code)], {
         opensAt: BigInt(record.opensAt),

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<RecordKind, true>> = {
   account: true,
   field: true,
   region: true,
+  pause: true,
   programme: true,
   pilot: true,
   milestone: true,

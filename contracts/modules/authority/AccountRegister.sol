@@ -74,6 +74,7 @@ abstract contract AccountRegister is OrganisationRegister {
     /// @dev The first registrar belongs to no organisation, since there is none yet to belong to. One that does belong to an
     /// organisation loses its powers with it: it cannot restore its own.
     function _asRegistrar(RegionCode region) internal view override returns (address actor) {
+        _requireNotPaused();
         actor = _msgSender();
         _requireRole(actor, Roles.REGISTRAR, region, FieldCode.wrap(0));
         if (!_bindings[actor].organisation.isZero()) organisationOf(actor);

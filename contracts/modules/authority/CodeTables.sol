@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AccessControl} from "@openzeppelin/contracts/access/AccessControl.sol";
 import {FieldEntry, IAuthority} from "../../interfaces/IAuthority.sol";
 import {FieldCode} from "../../types/FieldCode.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
-import {Journal} from "../Journal.sol";
+import {PauseSwitch} from "./PauseSwitch.sol";
 
 /// @title CodeTables
 /// @notice The fields of application and the regions that records may use; the administrator keeps them.
-abstract contract CodeTables is IAuthority, Journal, AccessControl {
+abstract contract CodeTables is PauseSwitch {
     bytes32 private constant _CODES = "CODES";
     uint256 private constant _FIELD_LIMIT = 64;
     uint256 private constant _TEXT_LIMIT = 4096;
@@ -22,6 +21,7 @@ abstract contract CodeTables is IAuthority, Journal, AccessControl {
 
     /// @inheritdoc IAuthority
     function setField(FieldCode field, bool enabled, string calldata text) external onlyRole(DEFAULT_ADMIN_ROLE) {
+        _requireNotPaused();
         if (!field.isWellFormed()) revert Authority_MalformedField(field);
         _requireText(text);
         FieldEntry storage entry = _fields[field];
@@ -36,6 +36,7 @@ abstract contract CodeTables is IAuthority, Journal, AccessControl {
 
     /// @inheritdoc IAuthority
     function setRegions(RegionCode[] calldata regions, bool enabled) external onlyRole(DEFAULT_ADMIN_ROLE) {
+        _requireNotPaused();
         if (regions.length == 0) revert Authority_EmptyList();
         for (uint256 i = 0; i < regions.length; ++i) {
             if (!regions[i].isWellFormed()) revert Authority_RegionNotEnabled(regions[i]);

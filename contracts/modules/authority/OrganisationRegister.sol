@@ -63,6 +63,7 @@ abstract contract OrganisationRegister is RoleRegister {
 
     /// @inheritdoc IAuthority
     function requireActive(Uscc organisation) public view {
+        _requireNotPaused();
         OrganisationStatus status = _registered(organisation).status;
         if (status != OrganisationStatus.Active) revert Authority_OrganisationNotActive(organisation, status);
     }
@@ -80,10 +81,6 @@ abstract contract OrganisationRegister is RoleRegister {
     function _registered(Uscc organisation) internal view returns (Organisation storage entry) {
         entry = _organisations[organisation];
         if (entry.status == OrganisationStatus.Unregistered) revert Authority_OrganisationUnknown(organisation);
-    }
-
-    function _requireReason(bytes32 reason) internal pure {
-        if (reason == bytes32(0)) revert Authority_ReasonRequired();
     }
 
     function _setParticulars(

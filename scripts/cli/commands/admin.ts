@@ -6,7 +6,8 @@ import { loadCodes } from "../codes/load.ts";
 import { addCommand, addGroup, type OptionSpec, type Registry } from "../command.ts";
 import { carryOut } from "../receipts/act.ts";
 import { roleList } from "../status/role-list.ts";
-import { fieldArgument, nameArgument, regionArgument } from "../values/codes.ts";
+import { fieldArgument, nameArgument, reasonArgument, regionArgument } from "../values/codes.ts";
+import { REASON } from "./options.ts";
 
 const ACCOUNT = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
 
@@ -16,6 +17,7 @@ export function addAdminCommands(registry: Registry, program: Command): void {
     zh: "管理：角色与代码表（管理员）",
     en: "roles and code tables (administrator)",
   });
+  addPauseCommands(registry, group);
   addRoleCommands(registry, addGroup(registry, group, "role", { zh: "角色", en: "roles" }));
   const codes = addGroup(registry, group, "codes", { zh: "代码表", en: "code tables" });
   addCommand<{ dryRun?: boolean }>(
@@ -34,6 +36,31 @@ export function addAdminCommands(registry: Registry, program: Command): void {
     },
     (session, [file = ""], { dryRun }) => loadCodes(session, file, dryRun === true ? "show" : "send"),
   );
+}
+
+function addPauseCommands(registry: Registry, group: Command): void {
+  const acts = [
+    {
+      name: "pause",
+      zh: "暂停受理：账本可查询，但不接受新的办理事项",
+      en: "halt new acts of every ledger; reading goes on",
+    },
+    { name: "unpause", zh: "恢复受理", en: "take new acts again" },
+  ];
+  for (const { name, zh, en } of acts) {
+    addCommand<{ reason: string }>(
+      registry,
+      group,
+      {
+        usage: name,
+        about: { zh, en },
+        options: [REASON],
+        examples: [`admin ${name} --reason SECURITY_INCIDENT`],
+      },
+      (session, _, { reason }) =>
+        carryOut(session, { contract: "Authority", method: name, args: [reasonArgument(session, reason)] }),
+    );
+  }
 }
 
 const FIELDS: OptionSpec = {

@@ -83,7 +83,8 @@ function subjectCode(event: LedgerEvent): string {
   const { subject, name } = event;
   if (isAboutPilot(event)) return unpackPilotId(subject);
   if (event.contractName === "PilotLedger") return unpackProgrammeId(subject);
-  if (name === "FieldSet" || name === "RegionsSet") return asciiFromHex(subject);
+  if (name === "FieldSet" || name === "RegionsSet" || name === "ActsPaused" || name === "ActsResumed")
+    return asciiFromHex(subject);
   return name === "RoleAssigned" || name === "RoleWithdrawn" ? `0x${subject.slice(26)}` : unpackUscc(subject);
 }
 

@@ -7,6 +7,8 @@ export const EVENT_LABELS: Readonly<Record<EventName, Bilingual>> = {
   RoleWithdrawn: { zh: "收回角色", en: "Role withdrawn" },
   FieldSet: { zh: "设置领域", en: "Field set" },
   RegionsSet: { zh: "设置行政区划", en: "Regions set" },
+  ActsPaused: { zh: "暂停受理", en: "New acts paused" },
+  ActsResumed: { zh: "恢复受理", en: "New acts resumed" },
   OrganisationRegistered: { zh: "登记单位", en: "Organisation registered" },
   OrganisationUpdated: { zh: "变更单位信息", en: "Organisation updated" },
   OrganisationStatusChanged: { zh: "变更单位状态", en: "Organisation's status changed" },

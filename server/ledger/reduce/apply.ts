@@ -8,6 +8,7 @@ import { authorityHandlers } from "./authority.ts";
 import { putDigests } from "./evidence.ts";
 import { Draft, type Handler, type Handlers } from "./handler.ts";
 import { milestoneHandlers } from "./milestones.ts";
+import { pauseHandlers } from "./pause.ts";
 import { pilotHandlers } from "./pilots.ts";
 import { programmeHandlers } from "./programmes.ts";
 
@@ -19,6 +20,7 @@ const HANDLERS: Handlers<EventName> = {
   ...acceptanceHandlers,
   ...milestoneHandlers,
   ...anchorHandlers,
+  ...pauseHandlers,
 };
 
 /** The records that applying `event` may read. Whoever calls `applyEvent` has fetched them. */

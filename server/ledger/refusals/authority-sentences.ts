@@ -103,6 +103,14 @@ export const authoritySentences: SentencesFor<"Authority"> = {
     zh: `公开文本长 ${length} 字节，应为 1 至 ${limit} 字节；请填写或精简。`,
     en: `the public text has ${length} bytes and must have 1 to ${limit}; fill it in or shorten it`,
   }),
+  Authority_Paused: () => ({
+    zh: "平台已暂停受理，账本可查询但不接受新的办理事项；请待管理员恢复后重试。",
+    en: "the platform takes no new acts at present, though the ledger can be read; try again when the administrator has resumed it",
+  }),
+  Authority_NotPaused: () => ({
+    zh: "平台未暂停受理，无需恢复。",
+    en: "the platform is not paused, so there is nothing to resume",
+  }),
   Authority_EmptyList: () => ({
     zh: "清单为空；请至少列出一项。",
     en: "the list is empty; name at least one item",

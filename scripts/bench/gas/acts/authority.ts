@@ -19,6 +19,8 @@ export async function authority(world: World, measure: Measure): Promise<void> {
   const { authority, accounts } = world;
   const registrar = authority.connect(accounts.registrar);
   const { stranger, successor } = accounts;
+  await measure("pause", authority.pause(REASON));
+  await measure("unpause", authority.unpause(REASON));
   await measure("setField, new", authority.setField(field("AGR"), true, named("Agriculture")));
   await measure("setRegions, 2 regions", authority.setRegions([330_300, 330_400], true));
   await measure("assignRole, new", authority.assignRole(successor.address, role("INSPECTOR"), PROVINCE, []));
