@@ -22,7 +22,11 @@ export default defineConfig({
   typechain: { outDir: "types/contracts" },
   test: {
     mocha: { timeout: 60_000 },
-    solidity: { fuzz: { runs: 256, seed: "0x70696c6f742d6c6564676572" } },
+    solidity: {
+      fuzz: { runs: 256, seed: "0x70696c6f742d6c6564676572" },
+      /** The handlers refuse to be misled: what reverts in them is a fault. */
+      invariant: { runs: 256, depth: 50, failOnRevert: true },
+    },
   },
   networks: {
     default: { type: "edr-simulated", chainType: "l1" },

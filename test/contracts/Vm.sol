@@ -12,6 +12,12 @@ interface Vm {
     function recordLogs() external;
 
     function getRecordedLogs() external returns (Log[] memory);
+
+    /// @notice The next call comes from `sender`.
+    function prank(address sender) external;
+
+    /// @notice Sets the block time, Unix seconds.
+    function warp(uint256 time) external;
 }
 
 Vm constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));

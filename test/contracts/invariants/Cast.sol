@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Authority} from "../../../contracts/Authority.sol";
+import {EvidenceLedger} from "../../../contracts/EvidenceLedger.sol";
+import {IAuthority, OrganisationKind} from "../../../contracts/interfaces/IAuthority.sol";
+import {Roles} from "../../../contracts/libraries/Roles.sol";
+import {PilotLedger} from "../../../contracts/PilotLedger.sol";
+import {FieldCode} from "../../../contracts/types/FieldCode.sol";
+import {ProgrammeId, ProgrammeKind} from "../../../contracts/types/ProgrammeId.sol";
+import {RegionCode} from "../../../contracts/types/RegionCode.sol";
+import {Uscc} from "../../../contracts/types/Uscc.sol";
+import {VM, Vm} from "../Vm.sol";
+import {JournalGhost} from "./JournalGhost.sol";
+
+/// @notice The contracts, and everybody who acts on them. Whatever is done to them passes `_do`, which sees the logs.
+abstract contract Cast is JournalGhost {
+    RegionCode internal constant PROVINCE = RegionCode.wrap(330_000);
+    RegionCode internal constant CITY = RegionCode.wrap(330_100);
+    FieldCode internal constant FIELD = FieldCode.wrap("JUD");
+    Uscc internal constant LEAD = Uscc.wrap("91330100MA27XYW12K");
+    Uscc internal constant PARTY = Uscc.wrap("91330100MA28ABCD1P");
+    Uscc internal constant BUREAU = Uscc.wrap("11330000MB0A12345X");
+    bytes32 internal constant REASON = "OTHER";
+
+    address internal constant REGISTRAR = address(0xA1);
+    address internal constant APPROVER = address(0xA2);
+    address internal constant LEADER = address(0xA3);
+    /// @dev Of the organisation `PARTY`, and registrar, approver and expert: an interest wherever it takes part.
+    address internal constant PARTNER = address(0xA4);
+    address internal constant EXPERT = address(0xA5);
+    address internal constant STRANGER = address(0xA9);
+
+    Authority public authority;
+    PilotLedger public ledger;
+    EvidenceLedger public evidence;
+    ProgrammeId internal programme;
+    uint40 internal clock = 1_554_076_800;
+
+    function cast(uint256 seed) public pure returns (address) {
+        return address(uint160(0xA1 + (seed % 9)));
+    }
+
+    function _deploy() internal {
+        VM.warp(clock);
+        VM.recordLogs();
+        authority = new Authority(address(this), 1 days);
+        ledger = new PilotLedger(authority, "ZJ", PROVINCE);
+        evidence = new EvidenceLedger(authority, ledger);
+        _takeAll(VM.getRecordedLogs());
+        bytes memory text = '{"zh":"x"}';
+        _must(address(this), abi.encodeCall(authority.setField, (FIELD, true, string(text))));
+        RegionCode[] memory regions = new RegionCode[](2);
+        (regions[0], regions[1]) = (PROVINCE, CITY);
+        _must(address(this), abi.encodeCall(authority.setRegions, (regions, true)));
+        bytes32[3] memory roles = [Roles.REGISTRAR, Roles.APPROVER, Roles.EXPERT];
+        for (uint256 i = 0; i < 3; ++i) _assign(PARTNER, roles[i]);
+        _assign(REGISTRAR, Roles.REGISTRAR);
+        _assign(APPROVER, Roles.APPROVER);
+        for (uint160 i = 0; i < 3; ++i) _assign(address(uint160(EXPERT) + i), Roles.EXPERT);
+        _organisation(BUREAU, OrganisationKind.Government);
+        _organisation(LEAD, OrganisationKind.Enterprise);
+        _organisation(PARTY, OrganisationKind.Enterprise);
+        _bind(LEAD, LEADER);
+        _bind(PARTY, PARTNER);
+        _bind(BUREAU, APPROVER);
+        _bind(BUREAU, REGISTRAR);
+        for (uint160 i = 0; i < 3; ++i) _bind(BUREAU, address(uint160(EXPERT) + i));
+        bytes memory open = abi.encodeCall(
+            ledger.openProgramme,
+            (2019, ProgrammeKind.Pilot, 1, clock, clock + 3650 days, REASON, REASON, string(text))
+        );
+        (bool done, bytes memory result) = _do(APPROVER, address(ledger), open);
+        require(done, "the programme opens");
+        programme = abi.decode(result, (ProgrammeId));
+    }
+
+    /// @dev Does an act as `actor` and takes in what it recorded.
+    function _do(address actor, address target, bytes memory data) internal returns (bool done, bytes memory result) {
+        (done, result, ) = _watch(actor, target, data);
+    }
+
+    /// @dev As `_do`; also returns the first topic of the last record, zero when nothing was recorded.
+    function _watch(
+        address actor,
+        address target,
+        bytes memory data
+    ) internal returns (bool done, bytes memory result, bytes32 signature) {
+        VM.warp(clock);
+        VM.recordLogs();
+        VM.prank(actor);
+        // solhint-disable-next-line avoid-low-level-calls
+        (done, result) = target.call(data);
+        Vm.Log[] memory logs = VM.getRecordedLogs();
+        if (done) signature = _takeAll(logs);
+    }
+
+    function _takeAll(Vm.Log[] memory logs) private returns (bytes32 signature) {
+        for (uint256 i = 0; i < logs.length; ++i) {
+            // OpenZeppelin's events of roles carry four topics or none of ours.
+            if (!_isOpenZeppelins(logs[i].topics[0])) {
+                signature = logs[i].topics[0];
+                _take(logs[i]);
+            }
+        }
+    }
+
+    function _isOpenZeppelins(bytes32 signature) private pure returns (bool) {
+        return
+            signature == keccak256("RoleGranted(bytes32,address,address)") ||
+            signature == keccak256("RoleRevoked(bytes32,address,address)") ||
+            signature == keccak256("RoleAdminChanged(bytes32,bytes32,bytes32)");
+    }
+
+    function _must(address actor, bytes memory data) private {
+        (bool done, ) = _do(actor, address(authority), data);
+        require(done, "the cast is set up");
+    }
+
+    function _assign(address account, bytes32 role) private {
+        _must(address(this), abi.encodeCall(IAuthority.assignRole, (account, role, PROVINCE, new FieldCode[](0))));
+    }
+
+    function _organisation(Uscc organisation, OrganisationKind kind) private {
+        string memory text = '{"name":{}}';
+        _must(REGISTRAR, abi.encodeCall(IAuthority.registerOrganisation, (organisation, CITY, kind, text)));
+    }
+
+    function _bind(Uscc organisation, address account) private {
+        _must(REGISTRAR, abi.encodeCall(IAuthority.bindAccount, (organisation, account)));
+    }
+}

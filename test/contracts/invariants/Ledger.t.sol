@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
+import {Milestone, MilestoneState} from "../../../contracts/interfaces/IMilestones.sol";
+import {Handling, Pilot, PilotState, Vote} from "../../../contracts/interfaces/IPilots.sol";
+import {Roles} from "../../../contracts/libraries/Roles.sol";
+import {PilotLedger} from "../../../contracts/PilotLedger.sol";
+import {FieldCode} from "../../../contracts/types/FieldCode.sol";
+import {packPilotScope, PilotId, PilotScope} from "../../../contracts/types/PilotId.sol";
+import {RegionCode} from "../../../contracts/types/RegionCode.sol";
+import {LedgerHandler} from "./LedgerHandler.sol";
+
+/// @notice What holds after every act, whatever came before. The handler itself holds what each single act may do.
+contract LedgerInvariants {
+    LedgerHandler private _handler;
+    PilotLedger private _ledger;
+
+    function setUp() external {
+        _handler = new LedgerHandler();
+        _ledger = _handler.ledger();
+    }
+
+    /// @dev Read by the runner: the ledger is reached through the handler alone.
+    function targetContracts() external view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(_handler);
+    }
+
+    function invariant_theJournalsAreTheFoldOfTheLogs() external view {
+        _handler.requireJournal(_ledger);
+        _handler.requireJournal(_handler.authority());
+        _handler.requireJournal(_handler.evidence());
+    }
+
+    function invariant_anAccountHoldsARoleWhereItHasAJurisdiction() external view {
+        bytes32[4] memory roles = [Roles.REGISTRAR, Roles.APPROVER, Roles.EXPERT, Roles.INSPECTOR];
+        for (uint256 i = 0; i < 9; ++i) {
+            address account = _handler.cast(i);
+            for (uint256 j = 0; j < roles.length; ++j) {
+                RegionCode region = _handler.authority().jurisdictionOf(roles[j], account).region;
+                bool held = _handler.authority().hasRole(roles[j], account);
+                require(held == (RegionCode.unwrap(region) != 0), "role and jurisdiction");
+            }
+        }
+    }
+
+    function invariant_thePilotsAddUp() external view {
+        uint256 length = _handler.pilotsLength();
+        for (uint256 i = 0; i < length; ++i) {
+            PilotId id = _handler.pilots(i);
+            Pilot memory pilot = _ledger.pilotOf(id);
+            require(id.serial() == i + 1, "serials without gaps");
+            _requirePlan(id, pilot);
+            _requireVotes(id, pilot);
+            require(pilot.returnRounds <= 3 && pilot.acceptanceRound <= 3, "rounds");
+        }
+        PilotScope scope = packPilotScope("ZJ", 2019, RegionCode.wrap(330_100), FieldCode.wrap("JUD"));
+        require(_ledger.pilotCount(scope) == length, "the scope counts its pilots");
+        require(_ledger.pilotOf(scope.withSerial(uint32(length + 1))).state == PilotState.None, "and no more");
+    }
+
+    function invariant_whatIsAnchoredStaysAnchored() external view {
+        for (uint256 i = 0; i < _handler.anchoredLength(); ++i) {
+            (PilotId pilot, uint8 milestone, bytes32 digest, uint40 since) = _handler.anchored(i);
+            address submitter = _handler.cast(2);
+            require(
+                _handler.evidence().anchoredAt(pilot, milestone, submitter, DigestAlgorithm.Sha256, digest) == since,
+                "the first time stands"
+            );
+        }
+    }
+
+    function _requirePlan(PilotId id, Pilot memory pilot) private view {
+        uint256 weight = 0;
+        uint256 open = 0;
+        for (uint8 number = 1; number <= pilot.milestones; ++number) {
+            Milestone memory milestone = _ledger.milestoneOf(id, number);
+            MilestoneState state = milestone.state;
+            weight += milestone.weight;
+            if (milestone.mandatory && state != MilestoneState.Accepted && state != MilestoneState.Waived) ++open;
+            require(milestone.originalDueAt == _handler.plannedDueAt(id, number - 1), "the original due date stands");
+            require(milestone.extensions <= 2 && milestone.extendedBy <= 180 days, "extensions are bounded");
+            require((milestone.extensions == 0) == (milestone.extendedBy == 0), "an extension extends");
+        }
+        require(weight == 10_000, "the weights add up");
+        require(pilot.mandatoryOpen == open, "the open mandatory milestones are counted");
+        require(
+            _ledger.milestoneOf(id, pilot.milestones + 1).state == MilestoneState.None,
+            "no milestone beside the plan"
+        );
+        bool past = pilot.acceptanceRound > 0;
+        require(!past || open == 0, "acceptance waits for the mandatory milestones");
+    }
+
+    function _requireVotes(PilotId id, Pilot memory pilot) private view {
+        Handling memory tally = _ledger.handlingOf(id);
+        uint256[4] memory votes;
+        uint256 members = 0;
+        for (uint256 i = 0; i < 9; ++i) {
+            (bool onPanel, Vote vote) = _ledger.voteOf(id, pilot.acceptanceRound, _handler.cast(i));
+            require(onPanel || vote == Vote.None, "members vote");
+            if (onPanel) ++members;
+            ++votes[uint8(vote)];
+        }
+        require(tally.members == members, "members");
+        require(tally.pass == votes[uint8(Vote.Pass)], "votes to pass");
+        require(tally.conditional == votes[uint8(Vote.Conditional)], "votes on conditions");
+        require(tally.fail == votes[uint8(Vote.Fail)], "votes against");
+        require(members == 0 ? tally.threshold == 0 : 2 * uint256(tally.threshold) > members, "more than half");
+        require(tally.threshold <= members, "within reach");
+
+        PilotState state = pilot.state;
+        if (state == PilotState.Accepted || state == PilotState.Archived) {
+            require(members > 0 && tally.pass >= tally.threshold, "accepted by votes");
+        }
+        if (state == PilotState.Conditional) {
+            require(members > 0 && tally.pass + tally.conditional >= tally.threshold, "conditional by votes");
+        }
+        if (state == PilotState.Failed) {
+            require(members > 0 && tally.fail > members - tally.threshold, "failed by votes");
+        }
+    }
+}
