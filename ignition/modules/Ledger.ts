@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
-/** Deploys the authority and the pilot ledger of one province. */
+/** Deploys the authority and the ledgers of one province. */
 export default buildModule("Ledger", (m) => {
   const administrator = m.getParameter("administrator", m.getAccount(0));
   const adminDelay = m.getParameter("adminDelay", 86_400n);
@@ -9,9 +9,14 @@ export default buildModule("Ledger", (m) => {
 
   const authority = m.contract("Authority", [administrator, adminDelay]);
   const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
-
   const evidenceLedger = m.contract("EvidenceLedger", [authority, pilotLedger]);
+  const statisticsLedger = m.contract("StatisticsLedger", [authority]);
 
   // Named as the contracts are: deployment asks for each by its name.
-  return { Authority: authority, PilotLedger: pilotLedger, EvidenceLedger: evidenceLedger };
+  return {
+    Authority: authority,
+    PilotLedger: pilotLedger,
+    EvidenceLedger: evidenceLedger,
+    StatisticsLedger: statisticsLedger,
+  };
 });

@@ -1,4 +1,4 @@
-import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "./abi.generated.ts";
+import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi, statisticsLedgerAbi } from "./abi.generated.ts";
 
 /*
  * The one list of the ledger's contracts. Whatever is said of each contract (addresses, interfaces, code hashes) follows it.
@@ -9,6 +9,7 @@ export const ABIS = {
   Authority: authorityAbi,
   PilotLedger: pilotLedgerAbi,
   EvidenceLedger: evidenceLedgerAbi,
+  StatisticsLedger: statisticsLedgerAbi,
 } as const;
 
 /** The contracts of the ledger. */

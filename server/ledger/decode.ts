@@ -113,6 +113,11 @@ function plain(parameter: ParamType, value: unknown): unknown {
     return Array.from(value as readonly unknown[], (item) => plain(child, item));
   }
   if (parameter.components) return namedValues(parameter.components, Array.from(value as readonly unknown[]));
-  if (typeof value === "bigint") return Number(parameter.type.slice("uint".length)) <= 48 ? Number(value) : value;
+  if (typeof value === "bigint") return isSmall(parameter.type) ? Number(value) : value;
   return value;
+}
+
+/** Whether a number is read as one; signed ones hold figures and never are. */
+function isSmall(type: string): boolean {
+  return type.startsWith("uint") && Number(type.slice("uint".length)) <= 48;
 }

@@ -39,7 +39,7 @@ type ValueOf<P extends AbiParameter> = P["type"] extends "tuple[]"
 
 type Scalar<T extends string> = T extends SmallInteger
   ? number
-  : T extends `uint${string}`
+  : T extends `uint${string}` | `int${string}`
     ? bigint
     : T extends "bool"
       ? boolean

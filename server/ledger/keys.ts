@@ -1,6 +1,7 @@
 import type { Address, Hex } from "./hex.ts";
 import { formatMilestoneCode, type PilotCode } from "./ids.ts";
 import type { Provenance } from "./records.ts";
+import type { Uscc } from "./uscc.ts";
 
 /*
  * Ids of records whose id is not simply their code. Numbers are padded so that ids sort in the order of the chain.
@@ -29,4 +30,9 @@ export function evidencePrefix(algorithm: string, digest: string): string {
 /** The id of an accumulator; without a subject the whole contract's. */
 export function journalId(contract: Address, subject: Hex | null): string {
   return `${contract}/${subject ?? "whole"}`;
+}
+
+/** The id of an enterprise's membership in a pool: all members of a pool stand together. */
+export function membershipId(pool: string, enterprise: Uscc): string {
+  return `${pool}/${enterprise}`;
 }

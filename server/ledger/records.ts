@@ -18,6 +18,15 @@ import type { EventName } from "./events.ts";
 import type { Address, Hex } from "./hex.ts";
 import type { MilestoneCode, PilotCode, ProgrammeCode } from "./ids.ts";
 import type { JournalStream } from "./journal.ts";
+import type {
+  BulletinRecord,
+  EvaluationRecord,
+  FigureRecord,
+  GuidanceVisitRecord,
+  IndicatorRecord,
+  MembershipRecord,
+  PoolRecord,
+} from "./statistics-records.ts";
 import type { Uscc } from "./uscc.ts";
 
 /*
@@ -348,6 +357,13 @@ export interface RecordTypes {
   readonly milestone: MilestoneRecord;
   readonly evidence: EvidenceRecord;
   readonly anchor: AnchorRecord;
+  readonly indicator: IndicatorRecord;
+  readonly figure: FigureRecord;
+  readonly bulletin: BulletinRecord;
+  readonly evaluation: EvaluationRecord;
+  readonly guidanceVisit: GuidanceVisitRecord;
+  readonly pool: PoolRecord;
+  readonly membership: MembershipRecord;
   readonly event: EventRecord;
   readonly journal: JournalRecord;
 }

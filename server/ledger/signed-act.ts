@@ -32,6 +32,7 @@ const DOMAIN_NAMES: ByContract<string> = {
   Authority: "PilotLedger Authority",
   PilotLedger: "PilotLedger",
   EvidenceLedger: "PilotLedger Evidence",
+  StatisticsLedger: "PilotLedger Statistics",
 };
 
 /**

@@ -37,6 +37,13 @@ const TABLES: CodeTables["tables"] = {
   disputeCapacities: labelled(labels.DISPUTE_CAPACITY_LABELS),
   disputeResults: labelled(labels.DISPUTE_RESULT_LABELS),
   evidenceKinds: labelled(labels.EVIDENCE_KIND_LABELS),
+  indicatorDirections: labelled(labels.INDICATOR_DIRECTION_LABELS),
+  reportStates: labelled(labels.REPORT_STATE_LABELS),
+  bulletinStates: labelled(labels.BULLETIN_STATE_LABELS),
+  bulletinParts: labelled(labels.BULLETIN_PART_LABELS),
+  evaluationKinds: labelled(labels.EVALUATION_KIND_LABELS),
+  evaluationStates: labelled(labels.EVALUATION_STATE_LABELS),
+  membershipStates: labelled(labels.MEMBERSHIP_STATE_LABELS),
   events: labelled(EVENT_LABELS),
 };
 

@@ -9,6 +9,7 @@ import { pino } from "pino";
 import { type RunningServer, startServer, tokenFileIn } from "../../scripts/serve/server.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
+import { byContract } from "../../server/ledger/contracts.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
 import { temporaryDirectory } from "../support/directory.ts";
@@ -138,7 +139,7 @@ describe("a server over a chain", function () {
 function deploymentOf({ identity }: DeployedLedger, rpcUrl: string): Deployment {
   const { schemaVersion: _, ...ledger } = identity;
   const codeHash = `0x${"00".repeat(32)}` as const;
-  const codeHashes = { Authority: codeHash, PilotLedger: codeHash, EvidenceLedger: codeHash };
+  const codeHashes = byContract(() => codeHash);
   return { ...ledger, rpcUrl, province: "ZJ", provinceRegion: "330000", codeHashes };
 }
 

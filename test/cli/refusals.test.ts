@@ -169,6 +169,8 @@ function sample({ type, name }: ParamType): unknown {
   if (type === "bytes") return ledger.encodeErrorResult("Pilots_Unknown", [PILOT]);
   if (type === "bytes4") return "0x01020304";
   if (type === "bytes18") return packUscc("91330108MA0990055H");
+  if (type === "uint16") return 1;
+  if (type === "bytes12" || type === "bytes16") return asciiToHex("EAGLE", Number(type.slice("bytes".length)));
   if (type === "bytes3") return asciiToHex("JUD", 3);
   if (type === "bytes32")
     return /programme/i.test(name) ? PROGRAMME : /pilot|predecessor/i.test(name) ? PILOT : asciiToHex("APPROVER", 32);

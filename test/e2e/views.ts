@@ -1,4 +1,4 @@
-import { Contract, type JsonRpcProvider } from "ethers";
+import { Contract, type ContractRunner } from "ethers";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { ORGANISATION_KINDS, ORGANISATION_STATUSES } from "../../server/ledger/codes/authority.ts";
 import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
@@ -30,6 +30,7 @@ import type {
   RegionRecord,
 } from "../../server/ledger/records.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
+import { statisticsViews } from "./statistics-views.ts";
 
 /*
  * What the contracts' views should say, given the records. For every kind of record: the view's call and the answer that follows from
@@ -51,12 +52,17 @@ const ZERO_USCC = `0x${"00".repeat(18)}`;
  * @param milestonesOf The milestones' records of a pilot.
  */
 export function viewsOf(
-  deployment: Deployment,
-  provider: JsonRpcProvider,
+  deployment: Pick<Deployment, "contracts" | "province">,
+  provider: ContractRunner,
   milestonesOf: (pilot: string) => readonly MilestoneRecord[],
 ) {
   const contracts = byContract((name) => new Contract(deployment.contracts[name], ABIS[name], provider));
-  const { Authority: authority, PilotLedger: ledger, EvidenceLedger: evidence } = contracts;
+  const {
+    Authority: authority,
+    PilotLedger: ledger,
+    EvidenceLedger: evidence,
+    StatisticsLedger: statistics,
+  } = contracts;
 
   const ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown): ExpectedView => ({
     view: `${view}(${args.join(", ")})`,
@@ -131,6 +137,7 @@ export function viewsOf(
       return [ask(evidence, "anchoredAt", key, BigInt(provenance.blockTime))];
     },
     anchor: (record: AnchorRecord) => anchorViews(record),
+    ...statisticsViews(statistics, ask),
     journal: (record: JournalRecord) => {
       const contract = Object.values(contracts).find(({ target }) => target === record.contract) ?? ledger;
       const expected = { count: BigInt(record.count), head: record.head };

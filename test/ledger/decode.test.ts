@@ -43,6 +43,10 @@ function randomValue(type: ParamType): fc.Arbitrary<Pair> {
   if (type.type === "bool") return fc.boolean().map((value) => [value, value]);
   if (type.type === "address") return hexOf(20).map((value) => [value, getAddress(value)]);
   if (type.type.startsWith("bytes")) return hexOf(Number(type.type.slice(5))).map((value) => [value, value]);
+  if (type.type.startsWith("int")) {
+    const half = 1n << BigInt(Number(type.type.slice("int".length)) - 1);
+    return fc.bigInt({ min: -half, max: half - 1n }).map((value) => [value, value]);
+  }
   const bits = Number(type.type.slice("uint".length));
   const whole = fc.bigInt({ min: 0n, max: (1n << BigInt(bits)) - 1n });
   return whole.map((value) => [value, bits <= 48 ? Number(value) : value]);

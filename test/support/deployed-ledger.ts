@@ -44,6 +44,7 @@ export class DeployedLedger {
     const PilotLedger = await deployed("PilotLedger", [authority, asciiToHex("ZJ", 2), 330_000]);
     const pilotLedger = await PilotLedger.getAddress();
     const EvidenceLedger = await deployed("EvidenceLedger", [authority, pilotLedger]);
+    const StatisticsLedger = await deployed("StatisticsLedger", [authority]);
     const genesis = await provider.getBlock(0);
     const receipt = await Authority.deploymentTransaction()?.wait();
     const identity: StoreIdentity = {
@@ -54,10 +55,12 @@ export class DeployedLedger {
         Authority: authority as Address,
         PilotLedger: pilotLedger as Address,
         EvidenceLedger: (await EvidenceLedger.getAddress()) as Address,
+        StatisticsLedger: (await StatisticsLedger.getAddress()) as Address,
       },
       deploymentBlock: receipt?.blockNumber ?? 0,
     };
-    const ledger = new DeployedLedger(provider, identity, { Authority, PilotLedger, EvidenceLedger });
+    const contracts = { Authority, PilotLedger, EvidenceLedger, StatisticsLedger };
+    const ledger = new DeployedLedger(provider, identity, contracts);
     await ledger.#prepare();
     return ledger;
   }

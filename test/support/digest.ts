@@ -14,6 +14,13 @@ const KINDS: Readonly<Record<RecordKind, true>> = {
   milestone: true,
   evidence: true,
   anchor: true,
+  indicator: true,
+  figure: true,
+  bulletin: true,
+  evaluation: true,
+  guidanceVisit: true,
+  pool: true,
+  membership: true,
   event: true,
   journal: true,
 };

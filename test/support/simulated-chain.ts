@@ -26,6 +26,7 @@ export const CONTRACTS: Readonly<Record<ContractName, Address>> = {
   Authority: "0x5FbDB2315678afecb367f032d93F642f64180aa3",
   PilotLedger: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
   EvidenceLedger: "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0",
+  StatisticsLedger: "0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9",
 };
 
 const INTERFACES = byContract((name) => new Interface(ABIS[name]));

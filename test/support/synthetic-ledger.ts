@@ -33,6 +33,7 @@ export const IDENTITY: StoreIdentity = {
     Authority: getAddress(`0x${"01".repeat(20)}`) as Address,
     PilotLedger: getAddress(`0x${"02".repeat(20)}`) as Address,
     EvidenceLedger: getAddress(`0x${"03".repeat(20)}`) as Address,
+    StatisticsLedger: getAddress(`0x${"04".repeat(20)}`) as Address,
   },
   deploymentBlock: 1,
 };

@@ -5,6 +5,15 @@ import type { DigestAlgorithm, DisputeCapacity, DisputeResult, EvidenceKind } fr
 import type { MilestoneKind, MilestoneState } from "./milestones.ts";
 import type { FilingRequirement, PartyRole, PilotState, Stage, Vote } from "./pilots.ts";
 import type { ProgrammeKind } from "./programmes.ts";
+import type {
+  BulletinPart,
+  BulletinState,
+  EvaluationKind,
+  EvaluationState,
+  IndicatorDirection,
+  MembershipState,
+  ReportState,
+} from "./statistics.ts";
 
 /*
  * What the codes are called in both languages, as a regulator would write them. "NONE" is no value of a record and has no label.
@@ -189,4 +198,48 @@ export const EVIDENCE_KIND_LABELS: Labels<EvidenceKind> = {
   ARCHIVE_MANIFEST: { zh: "归档清单", en: "Archive manifest" },
   BULLETIN: { zh: "统计公报", en: "Statistical bulletin" },
   OPERATIONAL_RECORD: { zh: "运行记录", en: "Operational record" },
+};
+
+export const INDICATOR_DIRECTION_LABELS: Labels<IndicatorDirection> = {
+  AT_LEAST: { zh: "不低于目标", en: "At least the target" },
+  AT_MOST: { zh: "不高于目标", en: "At most the target" },
+  INFORMATIVE: { zh: "监测指标", en: "Monitored only" },
+};
+
+export const REPORT_STATE_LABELS: Labels<ReportState> = {
+  REPORTED: { zh: "已上报", en: "Reported" },
+  VERIFIED: { zh: "已核实", en: "Verified" },
+  CORRECTED: { zh: "已更正", en: "Corrected" },
+};
+
+export const BULLETIN_STATE_LABELS: Labels<BulletinState> = {
+  DRAFTED: { zh: "起草", en: "Drafted" },
+  COSIGNED: { zh: "已会签", en: "Co-signed" },
+  PUBLISHED: { zh: "已发布", en: "Published" },
+  SUPERSEDED: { zh: "已被替代", en: "Superseded" },
+};
+
+export const BULLETIN_PART_LABELS: Labels<BulletinPart> = {
+  DATASET: { zh: "数据集", en: "Dataset" },
+  DOCUMENT: { zh: "公报文本", en: "Text of the bulletin" },
+};
+
+export const EVALUATION_KIND_LABELS: Labels<EvaluationKind> = {
+  CITY_ON_SITE: { zh: "软件名城实地评估", en: "On-site evaluation of a software city" },
+  COUNTY_COMPREHENSIVE: { zh: "强县综合评价", en: "Comprehensive evaluation of a county" },
+  BASE_ANNUAL: { zh: "基地年度评估", en: "Annual evaluation of a base" },
+};
+
+export const EVALUATION_STATE_LABELS: Labels<EvaluationState> = {
+  PLANNED: { zh: "已计划", en: "Planned" },
+  COLLECTING: { zh: "材料收集中", en: "Collecting materials" },
+  SCORED: { zh: "已评分", en: "Scored" },
+  PUBLISHED: { zh: "已公布", en: "Published" },
+};
+
+export const MEMBERSHIP_STATE_LABELS: Labels<MembershipState> = {
+  NOMINATED: { zh: "已推荐", en: "Nominated" },
+  IN_POOL: { zh: "在库", en: "In the pool" },
+  GRADUATED: { zh: "已出库", en: "Graduated" },
+  REMOVED: { zh: "已移出", en: "Removed" },
 };

@@ -5,11 +5,15 @@ import type { Provenance, RecordChange, RecordKey, RecordReader } from "../recor
 import { acceptanceHandlers } from "./acceptance.ts";
 import { anchorHandlers } from "./anchors.ts";
 import { authorityHandlers } from "./authority.ts";
+import { bulletinHandlers } from "./bulletins.ts";
+import { evaluationHandlers } from "./evaluations.ts";
 import { putDigests } from "./evidence.ts";
 import { Draft, type Handler, type Handlers } from "./handler.ts";
+import { indicatorHandlers } from "./indicators.ts";
 import { milestoneHandlers } from "./milestones.ts";
 import { pauseHandlers } from "./pause.ts";
 import { pilotHandlers } from "./pilots.ts";
+import { poolHandlers } from "./pools.ts";
 import { programmeHandlers } from "./programmes.ts";
 
 /** One handler for every event of the ledger; an event without one does not compile. */
@@ -21,6 +25,10 @@ const HANDLERS: Handlers<EventName> = {
   ...milestoneHandlers,
   ...anchorHandlers,
   ...pauseHandlers,
+  ...indicatorHandlers,
+  ...bulletinHandlers,
+  ...evaluationHandlers,
+  ...poolHandlers,
 };
 
 /** The records that applying `event` may read. Whoever calls `applyEvent` has fetched them. */

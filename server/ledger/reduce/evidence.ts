@@ -1,4 +1,4 @@
-import { nameOf } from "../codes/code.ts";
+import { nameOf, numberOf } from "../codes/code.ts";
 import {
   DIGEST_ALGORITHMS,
   type DigestAlgorithm,
@@ -28,6 +28,7 @@ const DOCUMENT_MEMBERS = [
   "opinionDigest",
   "consentDigest",
   "statementDigest",
+  "evidenceDigest",
   "ruleSetDigest",
   "templateDigest",
 ] as const;
@@ -68,6 +69,11 @@ function appearances(event: LedgerEvent): Appearance[] {
   if (event.name === "EvidenceAnchored") {
     const { item, size, provenance } = event.args;
     found.push({ ...place, ...document(item), size: size.toString(), statement: statement(provenance) });
+  }
+  if (event.name === "BulletinFileAnchored") {
+    const { file } = event.args;
+    const kind = numberOf(EVIDENCE_KINDS, "BULLETIN");
+    found.push({ ...place, ...document({ ...file, kind }), size: file.size.toString(), statement: null });
   }
   return found;
 }

@@ -82,6 +82,6 @@ export function reasonOf(code: Hex, documentDigest: Hex = ZERO_BYTES32): Reason 
 }
 
 /** A digest, or null for zero. */
-function digestOrNull(digest: Hex): Hex | null {
+export function digestOrNull(digest: Hex): Hex | null {
   return digest === ZERO_BYTES32 ? null : digest;
 }

@@ -3,12 +3,17 @@ import type { Bilingual } from "../codes/bilingual.ts";
 import { ABIS, CONTRACT_NAMES } from "../contracts.ts";
 import type { Hex } from "../hex.ts";
 import { authoritySentences } from "./authority-sentences.ts";
+import { bulletinSentences } from "./bulletin-sentences.ts";
+import { evaluationSentences } from "./evaluation-sentences.ts";
 import { evidenceSentences } from "./evidence-sentences.ts";
+import { indicatorSentences } from "./indicator-sentences.ts";
 import { LIBRARY_ERRORS, librarySentences } from "./library-sentences.ts";
 import { milestoneSentences } from "./milestone-sentences.ts";
 import { pilotSentences } from "./pilot-sentences.ts";
+import { poolSentences } from "./pool-sentences.ts";
 import { programmeSentences } from "./programme-sentences.ts";
 import { signedActSentences } from "./signed-act-sentences.ts";
+import { statisticsSentences } from "./statistics-sentences.ts";
 
 /** Why a contract refused an act. */
 export interface Refusal {
@@ -28,6 +33,11 @@ const SENTENCES = {
   ...pilotSentences,
   ...milestoneSentences,
   ...evidenceSentences,
+  ...statisticsSentences,
+  ...indicatorSentences,
+  ...bulletinSentences,
+  ...evaluationSentences,
+  ...poolSentences,
   ...signedActSentences,
   ...librarySentences,
 } as unknown as Readonly<Record<string, Sentence>>;

@@ -2,6 +2,7 @@ import { ROLES, type Role } from "../codes/authority.ts";
 import type { Bilingual } from "../codes/bilingual.ts";
 import { EVIDENCE_KINDS } from "../codes/evidence.ts";
 import { EVIDENCE_KIND_LABELS, type Labels, ROLE_LABELS } from "../codes/labels.ts";
+import { regionName } from "../codes/regions.ts";
 import { asciiFromHex, type Hex } from "../hex.ts";
 import { unpackPilotId, unpackProgrammeId } from "../ids.ts";
 import { unpackUscc } from "../uscc.ts";
@@ -57,6 +58,15 @@ export function pilotWord(id: Hex): string {
 /** A programme's code out of its id; an id that is none is shown as it is. */
 export function programmeWord(id: Hex): string {
   return /^0x0*$/.test(id) ? "—" : unpackProgrammeId(id);
+}
+
+/** A region as people know it, with its code; the code alone when the table has no name. */
+export function regionWord(code: number): Bilingual {
+  const name = regionName(String(code));
+  return {
+    zh: name === undefined ? String(code) : `${name.zh}（${code}）`,
+    en: name ? `${name.en} (${code})` : String(code),
+  };
 }
 
 /** An organisation's code. */
