@@ -29,7 +29,7 @@ export default defineConfig({
     },
   },
   networks: {
-    default: { type: "edr-simulated", chainType: "l1" },
+    default: { type: "edr-simulated", chainType: "l1", accounts: { count: 40 } },
     /** The chain of `npm start` and `npm run node`. */
     local: { type: "edr-simulated", chainType: "l1", accounts: { count: 40 }, loggingEnabled: false },
     /** Any chain that is reached over JSON-RPC; deployment sets the URL and the key. */

@@ -18,10 +18,11 @@ describe("the statistics rebuilt from logs alone", () => {
   let views: ReturnType<typeof viewsOf>;
 
   before(async () => {
-    const { authority, ledger, statistics } = await networkHelpers.loadFixture(deployChronicle);
+    const { authority, ledger, evidence, statistics } = await networkHelpers.loadFixture(deployChronicle);
     const contracts = {
       Authority: (await authority.getAddress()) as Address,
       PilotLedger: (await ledger.getAddress()) as Address,
+      EvidenceLedger: (await evidence.getAddress()) as Address,
       StatisticsLedger: (await statistics.getAddress()) as Address,
     };
     records = await rebuild(ethers.provider, { contracts });
