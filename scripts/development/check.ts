@@ -43,7 +43,7 @@ function tool(name: string, command: string, args: readonly string[]): Step {
 }
 
 async function compileQuietly(): Promise<void> {
-  const warnings = await buildContracts();
+  const warnings = await buildContracts("ledger and tests");
   if (warnings.length > 0) throw new Failure("COMPILER_WARNINGS", warnings.join("\n\n"));
 }
 

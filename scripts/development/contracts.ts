@@ -3,13 +3,13 @@ import { runTool } from "./subprocess.ts";
 
 /**
  * Compiles the contracts and their TypeScript types; what is up to date is left alone, which takes about a second.
- * Returns the compiler's warnings about our own sources, one block each; those about dependencies are dropped,
+ * The Solidity tests are only compiled when asked for. Returns the compiler's warnings about our own sources, one block each; those about dependencies are dropped,
  * since nobody here can mend them.
  *
  * @throws Failure COMPILATION_FAILED with all that the compiler said.
  */
-export async function buildContracts(): Promise<string[]> {
-  const { code, output } = await runTool("hardhat", ["build"]);
+export async function buildContracts(extent: "ledger" | "ledger and tests" = "ledger"): Promise<string[]> {
+  const { code, output } = await runTool("hardhat", extent === "ledger" ? ["build", "--no-tests"] : ["build"]);
   if (code === 0) return ownWarnings(output);
   throw new Failure(
     "COMPILATION_FAILED",

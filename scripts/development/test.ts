@@ -8,7 +8,7 @@ import { lastLine, sum } from "./test-tally.ts";
 /** Runs all tests, or those named: npm test -- [folder or file …] [--grep text]. */
 await runProgram(async () => {
   const selection = await selectTests(process.argv.slice(2), await findTests());
-  await buildContracts();
+  await buildContracts("ledger and tests");
   const solidity = await runSolidity(selection.solidity);
   const parallel = await runMocha({ files: selection.parallel, order: "parallel", grep: selection.grep });
   const serial = await runMocha({ files: selection.serial, order: "serial", grep: selection.grep });

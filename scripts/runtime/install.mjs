@@ -59,13 +59,37 @@ async function install(node, reason) {
     closeSync(log);
     stopProgress();
   });
-  if (end.interrupted !== undefined) {
-    throw new LaunchFailure("INTERRUPTED", "the installation was interrupted; run this again to complete it.", {
-      exitCode: 130,
-    });
-  }
+  if (end.interrupted !== undefined) throw interrupted();
   if (end.code !== 0) throw notInstalled();
   process.stderr.write(`Installed the dependencies in ${seconds(started)}.\n`);
+  await compile(node);
+}
+
+/**
+ * Compiles the contracts, so that whatever is started first finds that done. What fails here is reported by the program that needs
+ * it: it compiles again.
+ * @param {string} node
+ */
+async function compile(node) {
+  const started = Date.now();
+  const stopProgress = showProgress("Compiling the contracts", started);
+  const hardhat = join(ROOT, "node_modules", "hardhat", "dist", "src", "cli.js");
+  const log = openSync(join(INSTALL_STATE, "compile.log"), "w");
+  const end = await runToEnd(node, [hardhat, "build", "--no-tests", "--quiet"], {
+    cwd: ROOT,
+    env: withNodeFirst(process.env, node),
+    stdio: ["ignore", log, log],
+  }).finally(() => {
+    closeSync(log);
+    stopProgress();
+  });
+  if (end.interrupted !== undefined) throw interrupted();
+}
+
+function interrupted() {
+  return new LaunchFailure("INTERRUPTED", "the installation was interrupted; run this again to complete it.", {
+    exitCode: 130,
+  });
 }
 
 /**
