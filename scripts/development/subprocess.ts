@@ -13,18 +13,18 @@ export interface Finished {
 
 /**
  * Runs a tool that npm installed (`hardhat`, `biome`, …) under this very Node and collects what it prints.
- * With `onText` what it prints is also handed on while it runs. A tool ended by a signal counts as failed.
+ * With `onText` what it prints is also handed on while it runs; `environment` adds to this process's variables. A tool ended by a signal counts as failed.
  */
 export function runTool(
   tool: string,
   args: readonly string[],
-  options: { onText?: (text: string) => void } = {},
+  options: { onText?: (text: string) => void; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<Finished> {
   return new Promise((finish, fail) => {
     const child = spawn(process.execPath, [join(ROOT, "node_modules", ".bin", tool), ...args], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: "true" },
+      env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: "true", ...options.environment },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

@@ -205,14 +205,12 @@ export function viewsOf(
         conditional: votes("CONDITIONAL"),
         fail: votes("FAIL"),
       }),
-      ...record.parties.map((party) =>
-        ask(
-          ledger,
-          "partyRole",
-          [id, packUscc(party.organisation)],
-          BigInt(party.leftAt === null ? numberOf(PARTY_ROLES, party.role) : 0),
-        ),
-      ),
+      // An organisation may have left and come back: it is there once for each time.
+      ...[...Map.groupBy(record.parties, ({ organisation }) => organisation)].map(([organisation, times]) => {
+        const present = times.find(({ leftAt }) => leftAt === null);
+        const role = present === undefined ? 0 : numberOf(PARTY_ROLES, present.role);
+        return ask(ledger, "partyRole", [id, packUscc(organisation)], BigInt(role));
+      }),
       ...record.acceptance.flatMap(({ round: number, experts, votes: cast }) =>
         experts.map((expert) =>
           ask(ledger, "voteOf", [id, number, expert], {

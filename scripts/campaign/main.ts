@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { Failure, runProgram } from "../process/failure.ts";
+import { integerOption } from "../process/options.ts";
+import type { Campaign, Extent } from "./campaign.ts";
+import { contract } from "./contract/campaign.ts";
+
+/** The campaigns by name; a new one joins as a line. */
+const CAMPAIGNS: Readonly<Record<string, Campaign>> = { contract };
+
+const program = new Command("npm run campaign --").description(
+  "Run long series of random tests. Prints runs, failures and the seeds that fail; exits with 1 when one does.",
+);
+for (const [name, campaign] of Object.entries(CAMPAIGNS)) {
+  program
+    .command(name)
+    .description(campaign.description)
+    .option("--runs <count>", "how many runs", integerOption(1, 1_000_000), 256)
+    .option("--depth <count>", "acts in each run", integerOption(1, 10_000), 50)
+    .option("--seed <number>", "seed of the first run; run n has seed + n", integerOption(0, 2 ** 32 - 1), 1)
+    .action((extent: Extent) => report(name, campaign, extent));
+}
+program.addHelpText("after", "\nExample:\n  npm run campaign -- contract --runs 1000 --depth 50 --seed 1");
+
+await runProgram(async () => {
+  await program.parseAsync();
+});
+
+async function report(name: string, campaign: Campaign, extent: Extent): Promise<void> {
+  const { runs, failures, notes } = await campaign.run(extent);
+  for (const note of notes) console.log(note);
+  for (const { seed, message } of failures) console.log(`seed ${seed}: ${message}`);
+  const seeds = failures.map(({ seed }) => seed).join(", ");
+  console.log(`${name}: ${runs} runs, ${failures.length} failures${seeds === "" ? "" : `, failing seeds ${seeds}`}`);
+  if (failures.length > 0) {
+    throw new Failure(
+      "CAMPAIGN_FAILED",
+      `run it again with --runs 1 --seed ${failures[0]?.seed} to see one failure alone`,
+    );
+  }
+}
