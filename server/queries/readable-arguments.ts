@@ -10,10 +10,12 @@ import {
 } from "../ledger/codes/evidence.ts";
 import { MILESTONE_KINDS } from "../ledger/codes/milestones.ts";
 import { FILING_REQUIREMENTS, PARTY_ROLES, STAGES, VOTES } from "../ledger/codes/pilots.ts";
+import { BULLETIN_PARTS, INDICATOR_DIRECTIONS } from "../ledger/codes/statistics.ts";
 import type { EventName } from "../ledger/events.ts";
 import { asciiFromHex, type Hex, ZERO_BYTES32 } from "../ledger/hex.ts";
 import { unpackPilotId, unpackProgrammeId } from "../ledger/ids.ts";
 import type { EventRecord } from "../ledger/records.ts";
+import { unpackBulletinId, unpackIndicatorId, unpackPeriod } from "../ledger/statistics-ids.ts";
 import { parseText } from "../ledger/text.ts";
 import { unpackUscc } from "../ledger/uscc.ts";
 
@@ -45,10 +47,30 @@ const PLAN: Members = {
   requiredEvidence: (bits) => namesOfBits(EVIDENCE_KINDS, BigInt(String(bits))),
 };
 
+const TERMS: Members = {
+  region: regionCode,
+  direction: named(INDICATOR_DIRECTIONS),
+  validFrom: (value) => unpackPeriod(Number(value)),
+  validTo: (value) => (value === 0 ? null : unpackPeriod(Number(value))),
+  unit: ascii,
+};
+
 /** How members are read wherever they stand. A member without a reading is shown as it is; a zero digest as null. */
 const MEMBERS: Members = {
   reason: ascii,
   filingReason: ascii,
+  enterprise: (value) => unpackUscc(value as Hex),
+  contact: (value) => unpackUscc(value as Hex),
+  issuers: each((value) => unpackUscc(value as Hex)),
+  period: (value) => unpackPeriod(Number(value)),
+  validTo: (value) => unpackPeriod(Number(value)),
+  mapsFrom: (value) => (value === ZERO_BYTES32 ? null : unpackIndicatorId(value as Hex)),
+  successor: (value) => unpackBulletinId(value as Hex),
+  part: named(BULLETIN_PARTS),
+  file: within({ algorithm: named(DIGEST_ALGORITHMS) }),
+  terms: within(TERMS),
+  criteria: each(within({ code: ascii })),
+  items: each(within({ code: ascii })),
   lead: (value) => unpackUscc(value as Hex),
   organisation: (value) => unpackUscc(value as Hex),
   programme: (value) => unpackProgrammeId(value as Hex),

@@ -1,4 +1,9 @@
-import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "../../../../server/ledger/abi.generated.ts";
+import {
+  authorityAbi,
+  evidenceLedgerAbi,
+  pilotLedgerAbi,
+  statisticsLedgerAbi,
+} from "../../../../server/ledger/abi.generated.ts";
 import type { ActGroup } from "../measure.ts";
 import { acceptance } from "./acceptance.ts";
 import { applications } from "./applications.ts";
@@ -6,12 +11,13 @@ import { authority } from "./authority.ts";
 import { conduct } from "./conduct.ts";
 import { evidence } from "./evidence.ts";
 import { signed } from "./signed.ts";
+import { statistics } from "./statistics.ts";
 
 /** What is measured, in the order of the table; each group begins on a ledger of its own. */
-export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, evidence, signed];
+export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, evidence, signed, statistics];
 
 /** The contracts of which every act is measured. */
-export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi] as const;
+export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi, statisticsLedgerAbi] as const;
 
 /** Functions that come with OpenZeppelin's access control, or refuse: nobody pays for them every day. */
 export const NOT_MEASURED: readonly string[] = [
