@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { eventNames } from "../../../server/ledger/decode.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
+import { readableArguments } from "../../../server/queries/readable-arguments.ts";
 import { compare, type Records, rebuild, values } from "../../e2e/rebuild.ts";
 import { viewsOf } from "../../e2e/views.ts";
 import { digest, ethers, HANGZHOU, networkHelpers } from "../fixture.ts";
@@ -67,6 +68,24 @@ describe("the statistics rebuilt from logs alone", () => {
       scale: 1,
     });
     expect(second).to.deep.include({ validTo: null, mapsFrom: "SW_REV-1", name: { zh: "Revenue", en: "Revenue" } });
+  });
+
+  it("read in words in a time line", () => {
+    const read = (name: string) => {
+      const event = values(records, "event").find(({ provenance }) => provenance.event === name);
+      return event && readableArguments(event);
+    };
+    expect(read("IndicatorDefined")?.terms).to.deep.equal({
+      region: "330000",
+      direction: "AT_LEAST",
+      scale: 1,
+      validFrom: "2019",
+      validTo: null,
+      unit: "CNY_100M",
+    });
+    expect(read("BulletinFileAnchored")).to.deep.include({ part: "DATASET" });
+    expect(read("BulletinSuperseded")?.successor).to.match(/^BUL-2019-330000-/);
+    expect(read("EnterpriseNominated")?.enterprise).to.match(/^91330100MA27/);
   });
 
   it("log the visits of a region", () => {
