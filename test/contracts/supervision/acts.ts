@@ -1,4 +1,5 @@
 /** The acts on cases and filings: who may do each, and in which states. */
+import type { ContractTransactionResponse } from "ethers";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
 import { FILING_FORMS, type FilingState } from "../../../server/ledger/codes/supervision.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
@@ -6,9 +7,12 @@ import { digest, NO_DIGEST, named, REASON } from "../fixture.ts";
 import { inDays, type SupervisedWorld, type SupervisionLedger } from "./fixture.ts";
 import {
   closing,
+  deciderOf,
   FINE,
   findingOf,
+  inspectorOf,
   kinds,
+  leadOf,
   noticeOf,
   openInspection,
   pilotOf,
@@ -22,7 +26,11 @@ export interface SupervisionAct<State extends string> {
   readonly states: readonly State[];
   /** Where the act can be tried so that it goes through. */
   readonly ready: State | null;
-  readonly attempt: (supervision: SupervisionLedger, id: Hex, world: SupervisedWorld) => Promise<unknown>;
+  readonly attempt: (
+    supervision: SupervisionLedger,
+    id: Hex,
+    world: SupervisedWorld,
+  ) => Promise<ContractTransactionResponse>;
 }
 
 const PENALTY_PHASE: ReachableCaseState[] = [
@@ -160,3 +168,12 @@ export const FILING_ACTS: readonly SupervisionAct<FilingState>[] = [
     supervision.revokeFiling(pilot, REASON, NO_DIGEST),
   ),
 ];
+
+/** The supervision ledger in the hands of somebody who may do the act. */
+export function entitled(
+  world: SupervisedWorld,
+  { caller }: Pick<SupervisionAct<string>, "caller">,
+): SupervisionLedger {
+  if (caller === "lead") return leadOf(world);
+  return caller === "DECIDER" ? deciderOf(world) : inspectorOf(world);
+}

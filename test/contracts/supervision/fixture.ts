@@ -48,6 +48,11 @@ export async function deploySupervised(): Promise<SupervisedWorld> {
   const world = await deployWorld();
   const supervision = await deploySupervision(world);
   await world.ledger.setSupervision(await supervision.getAddress());
+  return superviseWith(world, supervision);
+}
+
+/** Gives the officials of supervision their roles. */
+export async function superviseWith(world: World, supervision: SupervisionLedger): Promise<SupervisedWorld> {
   const officials = await appointOfficials();
   const { authority, accounts } = world;
   const assign = (account: HardhatEthersSigner, name: Role) =>

@@ -4,24 +4,11 @@ import { CASE_STATES, FILING_STATES, type FilingState } from "../../../server/le
 import { packDossierId } from "../../../server/ledger/dossiers.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
 import { connection } from "../fixture.ts";
-import { CASE_ACTS, FILING_ACTS, type SupervisionAct } from "./acts.ts";
-import { deploySupervised, type SupervisedWorld, type SupervisionLedger } from "./fixture.ts";
-import {
-  caseIn,
-  deciderOf,
-  filingIn,
-  inspectorOf,
-  leadOf,
-  REACHABLE_CASE_STATES,
-  type ReachableCaseState,
-} from "./journey.ts";
+import { CASE_ACTS, entitled, FILING_ACTS } from "./acts.ts";
+import { deploySupervised, type SupervisedWorld } from "./fixture.ts";
+import { caseIn, filingIn, inspectorOf, REACHABLE_CASE_STATES, type ReachableCaseState } from "./journey.ts";
 
 const UNKNOWN = packDossierId({ prefix: "JC", year: 2019, region: "330100", serial: 9_999 });
-
-function entitled(world: SupervisedWorld, { caller }: SupervisionAct<string>): SupervisionLedger {
-  if (caller === "lead") return leadOf(world);
-  return caller === "DECIDER" ? deciderOf(world) : inspectorOf(world);
-}
 
 async function messageOf(attempt: Promise<unknown>): Promise<string> {
   return attempt.then(

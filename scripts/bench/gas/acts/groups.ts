@@ -1,4 +1,9 @@
-import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi } from "../../../../server/ledger/abi.generated.ts";
+import {
+  authorityAbi,
+  evidenceLedgerAbi,
+  pilotLedgerAbi,
+  supervisionLedgerAbi,
+} from "../../../../server/ledger/abi.generated.ts";
 import type { ActGroup } from "../measure.ts";
 import { acceptance } from "./acceptance.ts";
 import { applications } from "./applications.ts";
@@ -6,14 +11,23 @@ import { authority } from "./authority.ts";
 import { conduct } from "./conduct.ts";
 import { evidence } from "./evidence.ts";
 import { signed } from "./signed.ts";
+import { supervision } from "./supervision.ts";
 
 /** What is measured, in the order of the table; each group begins on a ledger of its own. */
-export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, evidence, signed];
+export const GROUPS: readonly ActGroup[] = [
+  authority,
+  applications,
+  conduct,
+  acceptance,
+  evidence,
+  supervision,
+  signed,
+];
 
 /** The contracts of which every act is measured. */
-export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi] as const;
+export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi, supervisionLedgerAbi] as const;
 
-/** Functions that come with OpenZeppelin's access control, or refuse: nobody pays for them every day. */
+/** Functions that come with OpenZeppelin's access control, or refuse, or are a part of another act. */
 export const NOT_MEASURED: readonly string[] = [
   "acceptDefaultAdminTransfer",
   "beginDefaultAdminTransfer",
@@ -22,4 +36,5 @@ export const NOT_MEASURED: readonly string[] = [
   "grantRole",
   "renounceRole",
   "rollbackDefaultAdminDelay",
+  "suspendByOrder",
 ];
