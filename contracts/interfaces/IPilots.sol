@@ -302,8 +302,10 @@ interface IPilots {
     error Pilots_PredecessorInvalid(PilotId predecessor);
     /// @notice The filing requirement must be answered: required, or not required and why.
     error Pilots_FilingAnswerInvalid(FilingRequirement filing, bytes32 filingReason);
-    /// @notice The pilot's service must be filed before acceptance, and no filing is recorded.
+    /// @notice The pilot's service must be filed before acceptance, and no filing in force is recorded.
     error Pilots_FilingOutstanding(PilotId pilot);
+    /// @notice A serious or critical case about the pilot is open; it must be closed before acceptance.
+    error Pilots_SeriousCaseOpen(PilotId pilot);
     /// @notice `count` mandatory milestones are neither accepted nor waived.
     error Pilots_MilestonesOpen(PilotId pilot, uint8 count);
     /// @notice The panel of this round is convened already.

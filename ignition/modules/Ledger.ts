@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
-/** Deploys the authority and the ledgers of one province. */
+/** Deploys the authority and the ledgers of one province, and ties supervision to the pilot ledger. */
 export default buildModule("Ledger", (m) => {
   const administrator = m.getParameter("administrator", m.getAccount(0));
   const adminDelay = m.getParameter("adminDelay", 86_400n);
@@ -11,6 +11,8 @@ export default buildModule("Ledger", (m) => {
   const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
   const evidenceLedger = m.contract("EvidenceLedger", [authority, pilotLedger]);
   const statisticsLedger = m.contract("StatisticsLedger", [authority]);
+  const supervisionLedger = m.contract("SupervisionLedger", [authority, pilotLedger]);
+  m.call(pilotLedger, "setSupervision", [supervisionLedger]);
 
   // Named as the contracts are: deployment asks for each by its name.
   return {
@@ -18,5 +20,6 @@ export default buildModule("Ledger", (m) => {
     PilotLedger: pilotLedger,
     EvidenceLedger: evidenceLedger,
     StatisticsLedger: statisticsLedger,
+    SupervisionLedger: supervisionLedger,
   };
 });

@@ -1,4 +1,10 @@
-import { authorityAbi, evidenceLedgerAbi, pilotLedgerAbi, statisticsLedgerAbi } from "./abi.generated.ts";
+import {
+  authorityAbi,
+  evidenceLedgerAbi,
+  pilotLedgerAbi,
+  statisticsLedgerAbi,
+  supervisionLedgerAbi,
+} from "./abi.generated.ts";
 
 /*
  * The one list of the ledger's contracts. Whatever is said of each contract (addresses, interfaces, code hashes) follows it.
@@ -10,6 +16,7 @@ export const ABIS = {
   PilotLedger: pilotLedgerAbi,
   EvidenceLedger: evidenceLedgerAbi,
   StatisticsLedger: statisticsLedgerAbi,
+  SupervisionLedger: supervisionLedgerAbi,
 } as const;
 
 /** The contracts of the ledger. */

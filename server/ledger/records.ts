@@ -27,6 +27,16 @@ import type {
   MembershipRecord,
   PoolRecord,
 } from "./statistics-records.ts";
+import type {
+  CaseRecord,
+  ComplaintRecord,
+  DrawRecord,
+  FilingRecord,
+  IncidentRecord,
+  InspectionRecord,
+  RiskRatingRecord,
+  SupervisionRecord,
+} from "./supervision-records.ts";
 import type { Uscc } from "./uscc.ts";
 
 /*
@@ -364,6 +374,14 @@ export interface RecordTypes {
   readonly guidanceVisit: GuidanceVisitRecord;
   readonly pool: PoolRecord;
   readonly membership: MembershipRecord;
+  readonly supervision: SupervisionRecord;
+  readonly filing: FilingRecord;
+  readonly complaint: ComplaintRecord;
+  readonly inspection: InspectionRecord;
+  readonly draw: DrawRecord;
+  readonly case: CaseRecord;
+  readonly riskRating: RiskRatingRecord;
+  readonly incident: IncidentRecord;
   readonly event: EventRecord;
   readonly journal: JournalRecord;
 }

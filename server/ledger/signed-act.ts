@@ -1,5 +1,5 @@
 import type { TypedDataDomain } from "ethers";
-import type { ByContract, ContractName } from "./contracts.ts";
+import type { ContractName } from "./contracts.ts";
 import type { Address, Hex } from "./hex.ts";
 
 /** An act of a ledger contract that its account signs, for anybody to send. */
@@ -27,8 +27,11 @@ export const SIGNED_ACT_TYPES = {
   ],
 };
 
+/** The contracts that take signed acts; to the supervision ledger an account sends its acts itself. */
+type SigningContract = Exclude<ContractName, "SupervisionLedger">;
+
 /** The names under which the contracts take signatures; `eip712Domain()` of each says the same. */
-const DOMAIN_NAMES: ByContract<string> = {
+const DOMAIN_NAMES: Readonly<Record<SigningContract, string>> = {
   Authority: "PilotLedger Authority",
   PilotLedger: "PilotLedger",
   EvidenceLedger: "PilotLedger Evidence",
@@ -42,6 +45,10 @@ const DOMAIN_NAMES: ByContract<string> = {
  * const domain = signedActDomain("PilotLedger", 31337, ledger);
  * const signature = await wallet.signTypedData(domain, SIGNED_ACT_TYPES, act);
  */
-export function signedActDomain(contract: ContractName, chainId: number, verifyingContract: Address): TypedDataDomain {
+export function signedActDomain(
+  contract: SigningContract,
+  chainId: number,
+  verifyingContract: Address,
+): TypedDataDomain {
   return { name: DOMAIN_NAMES[contract], version: "1", chainId, verifyingContract };
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { EVENT_LABELS } from "../ledger/codes/event-labels.ts";
 import * as labels from "../ledger/codes/labels.ts";
 import { regionName } from "../ledger/codes/regions.ts";
+import * as supervision from "../ledger/codes/supervision-labels.ts";
 import type { RecordTypes } from "../ledger/records.ts";
 import type { StoreReader } from "../store/reader.ts";
 
@@ -44,6 +45,22 @@ const TABLES: CodeTables["tables"] = {
   evaluationKinds: labelled(labels.EVALUATION_KIND_LABELS),
   evaluationStates: labelled(labels.EVALUATION_STATE_LABELS),
   membershipStates: labelled(labels.MEMBERSHIP_STATE_LABELS),
+  severities: labelled(supervision.SEVERITY_LABELS),
+  filingStates: labelled(supervision.FILING_STATE_LABELS),
+  filingForms: labelled(supervision.FILING_FORM_LABELS),
+  complaintChannels: labelled(supervision.COMPLAINT_CHANNEL_LABELS),
+  complaintStates: labelled(supervision.COMPLAINT_STATE_LABELS),
+  inspectionKinds: labelled(supervision.INSPECTION_KIND_LABELS),
+  inspectionResults: labelled(supervision.INSPECTION_RESULT_LABELS),
+  caseStates: labelled(supervision.CASE_STATE_LABELS),
+  caseOrigins: labelled(supervision.CASE_ORIGIN_LABELS),
+  closeReasons: labelled(supervision.CLOSE_REASON_LABELS),
+  orderStates: labelled(supervision.ORDER_STATE_LABELS),
+  verdicts: labelled(supervision.VERDICT_LABELS),
+  penaltyKinds: labelled(supervision.PENALTY_KIND_LABELS),
+  hearingStates: labelled(supervision.HEARING_STATE_LABELS),
+  riskLevels: labelled(supervision.RISK_LEVEL_LABELS),
+  incidentStates: labelled(supervision.INCIDENT_STATE_LABELS),
   events: labelled(EVENT_LABELS),
 };
 

@@ -23,6 +23,7 @@ import {
   type World,
 } from "./fixture.ts";
 import { anchorOf, evidenceBatchOf, pilotIn, planOf, REACHABLE_STATES, submissionOf, TEXT } from "./journey.ts";
+import { deploySupervision } from "./supervision/fixture.ts";
 
 export async function writeChronicle(world: World): Promise<void> {
   for (const state of REACHABLE_STATES) await pilotIn(world, state);
@@ -30,6 +31,7 @@ export async function writeChronicle(world: World): Promise<void> {
   await workOnMilestones(world);
   await showAndHide(world);
   await changeAuthority(world);
+  await world.ledger.setSupervision(await (await deploySupervision(world)).getAddress());
   await world.ledger.connect(world.accounts.approver).closeProgramme(world.programme, REASON);
 }
 

@@ -28,6 +28,14 @@ describe("the deployment", () => {
     expect(await pilotLedger.getFunction("PROVINCE_REGION")()).to.equal(440_000n);
   });
 
+  it("ties supervision to the pilot ledger", async () => {
+    const { Authority, PilotLedger, SupervisionLedger } = await connection.ignition.deploy(Ledger);
+    const supervision = await SupervisionLedger.getAddress();
+    expect(await PilotLedger.getFunction("supervision")()).to.equal(supervision);
+    expect(await SupervisionLedger.getFunction("LEDGER")()).to.equal(await PilotLedger.getAddress());
+    expect(await SupervisionLedger.getFunction("AUTHORITY")()).to.equal(await Authority.getAddress());
+  });
+
   it("fits the limit on code", async () => {
     const contracts = await connection.ignition.deploy(Ledger);
     for (const contract of Object.values(contracts)) {

@@ -45,6 +45,7 @@ export class DeployedLedger {
     const pilotLedger = await PilotLedger.getAddress();
     const EvidenceLedger = await deployed("EvidenceLedger", [authority, pilotLedger]);
     const StatisticsLedger = await deployed("StatisticsLedger", [authority]);
+    const SupervisionLedger = await deployed("SupervisionLedger", [authority, pilotLedger]);
     const genesis = await provider.getBlock(0);
     const receipt = await Authority.deploymentTransaction()?.wait();
     const identity: StoreIdentity = {
@@ -56,10 +57,11 @@ export class DeployedLedger {
         PilotLedger: pilotLedger as Address,
         EvidenceLedger: (await EvidenceLedger.getAddress()) as Address,
         StatisticsLedger: (await StatisticsLedger.getAddress()) as Address,
+        SupervisionLedger: (await SupervisionLedger.getAddress()) as Address,
       },
       deploymentBlock: receipt?.blockNumber ?? 0,
     };
-    const contracts = { Authority, PilotLedger, EvidenceLedger, StatisticsLedger };
+    const contracts = { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, SupervisionLedger };
     const ledger = new DeployedLedger(provider, identity, contracts);
     await ledger.#prepare();
     return ledger;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {FilingRequirement, Handling, IPilots, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {Handling, IPilots, Pilot, PilotState} from "../../interfaces/IPilots.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {PilotRegister} from "./PilotRegister.sol";
+import {Supervised} from "./Supervised.sol";
 
 /// @title Acceptance (验收)
 /// @notice The rounds of a pilot's acceptance: asked for by the lead, decided by the approver as the panel voted.
-abstract contract Acceptance is PilotRegister {
+abstract contract Acceptance is Supervised {
     uint8 private constant _CONDITIONAL_LIMIT = 2;
 
     // ─────────────────────────── Acts of the lead ─────────────────────
@@ -18,8 +18,7 @@ abstract contract Acceptance is PilotRegister {
     function requestAcceptance(PilotId pilot, bytes32 manifestDigest) external {
         (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.ACTIVE | PilotStates.CONDITIONAL);
         if (entry.mandatoryOpen != 0) revert Pilots_MilestonesOpen(pilot, entry.mandatoryOpen);
-        // No register of filings can answer yet: a pilot that must be filed cannot be shown to be.
-        if (entry.filing == FilingRequirement.Required) revert Pilots_FilingOutstanding(pilot);
+        _requireNoObstacle(pilot, entry);
         entry.state = PilotState.InAcceptance;
         uint8 round = ++entry.acceptanceRound;
         _clearTally(_handling(pilot));

@@ -44,6 +44,7 @@ export const REASONS = {
   FILING_LAPSED: of("备案失效", "the service filing lapsed"),
   FALSE_REPORT: of("虚假材料或数据", "false documents or figures"),
   UNDER_INVESTIGATION: of("正在接受调查", "under investigation"),
+  RECTIFICATION_ORDERED: of("案件责令整改", "ordered in a case"),
   TECHNICAL_DIFFICULTY: of("技术困难", "technical difficulties"),
   OTHER: of("其他", "another reason, see the document"),
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -6,15 +6,22 @@ import { acceptanceHandlers } from "./acceptance.ts";
 import { anchorHandlers } from "./anchors.ts";
 import { authorityHandlers } from "./authority.ts";
 import { bulletinHandlers } from "./bulletins.ts";
+import { caseHandlers } from "./cases.ts";
+import { complaintHandlers } from "./complaints.ts";
 import { evaluationHandlers } from "./evaluations.ts";
 import { putDigests } from "./evidence.ts";
-import { Draft, type Handler, type Handlers } from "./handler.ts";
+import { filingHandlers } from "./filings.ts";
+import { Draft, type Handler, type Handlers, recordedBy } from "./handler.ts";
 import { indicatorHandlers } from "./indicators.ts";
+import { inspectionHandlers } from "./inspections.ts";
 import { milestoneHandlers } from "./milestones.ts";
 import { pauseHandlers } from "./pause.ts";
+import { penaltyHandlers } from "./penalties.ts";
 import { pilotHandlers } from "./pilots.ts";
 import { poolHandlers } from "./pools.ts";
 import { programmeHandlers } from "./programmes.ts";
+import { rectificationHandlers } from "./rectification.ts";
+import { riskHandlers } from "./risk.ts";
 
 /** One handler for every event of the ledger; an event without one does not compile. */
 const HANDLERS: Handlers<EventName> = {
@@ -29,6 +36,18 @@ const HANDLERS: Handlers<EventName> = {
   ...bulletinHandlers,
   ...evaluationHandlers,
   ...poolHandlers,
+  ...filingHandlers,
+  ...complaintHandlers,
+  ...inspectionHandlers,
+  ...caseHandlers,
+  ...rectificationHandlers,
+  ...penaltyHandlers,
+  ...riskHandlers,
+  SupervisionSet: {
+    reads: () => [],
+    apply: ({ args }, draft) =>
+      draft.put("supervision", "gate", { contract: args.supervision, ...recordedBy(draft.provenance) }),
+  },
 };
 
 /** The records that applying `event` may read. Whoever calls `applyEvent` has fetched them. */

@@ -8,7 +8,8 @@ import {
   EVIDENCE_SOURCES,
   EVIDENCE_STORAGES,
 } from "../codes/evidence.ts";
-import type { EventArguments, LedgerEvent } from "../events.ts";
+import type { ContractName } from "../contracts.ts";
+import type { EventArguments, EventName, LedgerEvent } from "../events.ts";
 import { type Hex, ZERO_BYTES32 } from "../hex.ts";
 import { formatMilestoneCode, type PilotCode, unpackPilotId } from "../ids.ts";
 import { eventId, evidenceId } from "../keys.ts";
@@ -18,7 +19,7 @@ import type { Draft } from "./handler.ts";
 type Appearance = Omit<EvidenceRecord, "provenance">;
 
 /** Members of events that hold the SHA-256 digest of a list of files. */
-const MANIFEST_MEMBERS = ["manifestDigest", "applicationDigest", "archiveDigest"] as const;
+const MANIFEST_MEMBERS = ["manifestDigest", "applicationDigest", "archiveDigest", "listDigest"] as const;
 
 /** Members of events that hold the SHA-256 digest of a paper the act refers to. */
 const DOCUMENT_MEMBERS = [
@@ -31,6 +32,11 @@ const DOCUMENT_MEMBERS = [
   "evidenceDigest",
   "ruleSetDigest",
   "templateDigest",
+  "orderDigest",
+  "recordDigest",
+  "reportDigest",
+  "noticeDigest",
+  "evidenceDigest",
 ] as const;
 
 /** Enters every digest that an event names, whatever the event is about, so that any file can be looked up. */
@@ -46,9 +52,13 @@ function appearances(event: LedgerEvent): Appearance[] {
   const pilot = isAboutPilot(event) ? unpackPilotId(event.subject) : null;
   const place = placeOf(pilot, args);
   const found: Appearance[] = [];
-  const add = (members: readonly string[], use: EvidenceRecord["use"]) => {
+  const add = (
+    members: readonly string[],
+    use: EvidenceRecord["use"],
+    said: Readonly<Record<string, unknown>> = args,
+  ) => {
     for (const member of members) {
-      const digest = args[member];
+      const digest = said[member];
       if (typeof digest !== "string" || digest === ZERO_BYTES32) continue;
       found.push({
         ...place,
@@ -63,6 +73,11 @@ function appearances(event: LedgerEvent): Appearance[] {
   };
   add(MANIFEST_MEMBERS, "MANIFEST");
   add(DOCUMENT_MEMBERS, "DOCUMENT");
+  if (event.name === "CaseOpened") add(DOCUMENT_MEMBERS, "DOCUMENT", { ...event.args.opening });
+  if (event.name === "PenaltyNoticed") add(DOCUMENT_MEMBERS, "DOCUMENT", { ...event.args.notice });
+  if (event.name === "FindingsIssued") {
+    for (const finding of event.args.findings) add(DOCUMENT_MEMBERS, "DOCUMENT", { ...finding });
+  }
   if (event.name === "MilestoneSubmitted") {
     for (const item of event.args.evidence) found.push({ ...place, ...document(item), size: null, statement: null });
   }
@@ -78,9 +93,17 @@ function appearances(event: LedgerEvent): Appearance[] {
   return found;
 }
 
+/** The contracts whose records are about pilots, and their events that are not. */
+const ABOUT_PILOTS: ReadonlySet<ContractName> = new Set(["PilotLedger", "EvidenceLedger", "SupervisionLedger"]);
+const ABOUT_OTHERS: ReadonlySet<EventName> = new Set([
+  "ProgrammeOpened",
+  "ProgrammeClosed",
+  "SupervisionSet",
+  "InspectionDrawn",
+]);
+
 function isAboutPilot(event: LedgerEvent): boolean {
-  if (event.contractName === "EvidenceLedger") return true;
-  return event.contractName === "PilotLedger" && event.name !== "ProgrammeOpened" && event.name !== "ProgrammeClosed";
+  return ABOUT_PILOTS.has(event.contractName) && !ABOUT_OTHERS.has(event.name);
 }
 
 function placeOf(

@@ -63,6 +63,10 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     zh: `试点 ${pilotWord(pilot)} 的服务需要备案，但尚无备案记录；完成备案后方可申请验收。`,
     en: `the service of pilot ${pilotWord(pilot)} must be filed before acceptance, and no filing is recorded; file it first`,
   }),
+  Pilots_SeriousCaseOpen: ({ pilot }) => ({
+    zh: `试点 ${pilotWord(pilot)} 有未结的严重或重大案件；结案后方可申请验收。`,
+    en: `a serious or critical case about pilot ${pilotWord(pilot)} is open; it has to be closed before acceptance`,
+  }),
   Pilots_MilestonesOpen: ({ pilot, count }) => ({
     zh: `试点 ${pilotWord(pilot)} 还有 ${count} 个必选里程碑未通过或免除；全部完成后方可申请验收。`,
     en: `pilot ${pilotWord(pilot)} has ${count} mandatory milestone(s) that are neither accepted nor waived; finish them first`,

@@ -4,6 +4,7 @@ import { ABIS, CONTRACT_NAMES } from "../contracts.ts";
 import type { Hex } from "../hex.ts";
 import { authoritySentences } from "./authority-sentences.ts";
 import { bulletinSentences } from "./bulletin-sentences.ts";
+import { caseSentences, inspectionSentences, penaltySentences, rectificationSentences } from "./case-sentences.ts";
 import { evaluationSentences } from "./evaluation-sentences.ts";
 import { evidenceSentences } from "./evidence-sentences.ts";
 import { indicatorSentences } from "./indicator-sentences.ts";
@@ -14,6 +15,13 @@ import { poolSentences } from "./pool-sentences.ts";
 import { programmeSentences } from "./programme-sentences.ts";
 import { signedActSentences } from "./signed-act-sentences.ts";
 import { statisticsSentences } from "./statistics-sentences.ts";
+import {
+  complaintSentences,
+  filingSentences,
+  riskSentences,
+  supervisedSentences,
+  supervisionSentences,
+} from "./supervision-sentences.ts";
 
 /** Why a contract refused an act. */
 export interface Refusal {
@@ -39,6 +47,15 @@ const SENTENCES = {
   ...evaluationSentences,
   ...poolSentences,
   ...signedActSentences,
+  ...supervisedSentences,
+  ...supervisionSentences,
+  ...filingSentences,
+  ...complaintSentences,
+  ...inspectionSentences,
+  ...caseSentences,
+  ...rectificationSentences,
+  ...penaltySentences,
+  ...riskSentences,
   ...librarySentences,
 } as unknown as Readonly<Record<string, Sentence>>;
 

@@ -3,6 +3,7 @@ import type { Bilingual } from "../codes/bilingual.ts";
 import { EVIDENCE_KINDS } from "../codes/evidence.ts";
 import { EVIDENCE_KIND_LABELS, type Labels, ROLE_LABELS } from "../codes/labels.ts";
 import { regionName } from "../codes/regions.ts";
+import { unpackDossierId } from "../dossiers.ts";
 import { asciiFromHex, type Hex } from "../hex.ts";
 import { unpackPilotId, unpackProgrammeId } from "../ids.ts";
 import { unpackUscc } from "../uscc.ts";
@@ -67,6 +68,11 @@ export function regionWord(code: number): Bilingual {
     zh: name === undefined ? String(code) : `${name.zh}（${code}）`,
     en: name ? `${name.en} (${code})` : String(code),
   };
+}
+
+/** A dossier's number out of its id, or what stands for "none". */
+export function dossierWord(id: Hex): string {
+  return /^0x0*$/.test(id) ? "—" : unpackDossierId(id);
 }
 
 /** An organisation's code. */

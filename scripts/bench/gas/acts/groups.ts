@@ -3,6 +3,7 @@ import {
   evidenceLedgerAbi,
   pilotLedgerAbi,
   statisticsLedgerAbi,
+  supervisionLedgerAbi,
 } from "../../../../server/ledger/abi.generated.ts";
 import type { ActGroup } from "../measure.ts";
 import { acceptance } from "./acceptance.ts";
@@ -12,14 +13,30 @@ import { conduct } from "./conduct.ts";
 import { evidence } from "./evidence.ts";
 import { signed } from "./signed.ts";
 import { statistics } from "./statistics.ts";
+import { supervision } from "./supervision.ts";
 
 /** What is measured, in the order of the table; each group begins on a ledger of its own. */
-export const GROUPS: readonly ActGroup[] = [authority, applications, conduct, acceptance, evidence, signed, statistics];
+export const GROUPS: readonly ActGroup[] = [
+  authority,
+  applications,
+  conduct,
+  acceptance,
+  evidence,
+  supervision,
+  statistics,
+  signed,
+];
 
 /** The contracts of which every act is measured. */
-export const MEASURED_ABIS = [authorityAbi, pilotLedgerAbi, evidenceLedgerAbi, statisticsLedgerAbi] as const;
+export const MEASURED_ABIS = [
+  authorityAbi,
+  pilotLedgerAbi,
+  evidenceLedgerAbi,
+  supervisionLedgerAbi,
+  statisticsLedgerAbi,
+] as const;
 
-/** Functions that come with OpenZeppelin's access control, or refuse: nobody pays for them every day. */
+/** Functions that come with OpenZeppelin's access control, or refuse, or are a part of another act. */
 export const NOT_MEASURED: readonly string[] = [
   "acceptDefaultAdminTransfer",
   "beginDefaultAdminTransfer",
@@ -28,4 +45,5 @@ export const NOT_MEASURED: readonly string[] = [
   "grantRole",
   "renounceRole",
   "rollbackDefaultAdminDelay",
+  "suspendByOrder",
 ];

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {IAuthority} from "../../interfaces/IAuthority.sol";
+import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
+import {PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {ISupervision, Oversight, Severity} from "../../interfaces/ISupervision.sol";
+import {ISupervisionLedger} from "../../interfaces/ISupervisionLedger.sol";
+import {Calendar} from "../../libraries/Calendar.sol";
+import {Roles} from "../../libraries/Roles.sol";
+import {DossierId, DossierScope, packDossierScope} from "../../types/DossierId.sol";
+import {PilotId} from "../../types/PilotId.sol";
+import {RegionCode} from "../../types/RegionCode.sol";
+import {Uscc} from "../../types/Uscc.sol";
+import {Journal} from "../Journal.sol";
+
+/// @title SupervisionRegister
+/// @notice What all modules of supervision share: the numbers of dossiers, the pilots as supervision sees them, and who may act.
+abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
+    uint256 private constant _TEXT_LIMIT = 4096;
+
+    // ─────────────────────────── Immutables ───────────────────────────
+
+    /// @inheritdoc ISupervisionLedger
+    IAuthority public immutable AUTHORITY;
+    /// @inheritdoc ISupervisionLedger
+    IPilotLedger public immutable LEDGER;
+
+    // ──────────────────────────── Storage ─────────────────────────────
+
+    /// @dev Where a storage proof finds an entry, from the namespace's slot on: the number of dossiers of a scope at
+    /// `keccak256(scope ‖ slot)`, a pilot as supervision sees it (one slot) at `keccak256(pilot ‖ slot + 1)`.
+    /// @custom:storage-location erc7201:pilotledger.supervision
+    struct SupervisionStorage {
+        mapping(DossierScope scope => uint32) counts;
+        mapping(PilotId pilot => Oversight) oversight;
+    }
+
+    // keccak256(abi.encode(uint256(keccak256("pilotledger.supervision")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant _SUPERVISION_SLOT = 0x814085e26f144c46e9f8213d79131036ec96ac564bae25ac81e85ec90ebd2900;
+
+    // ────────────────────────── Constructor ───────────────────────────
+
+    constructor(IAuthority authority, IPilotLedger ledger) {
+        AUTHORITY = authority;
+        LEDGER = ledger;
+    }
+
+    // ───────────────────────────── Views ──────────────────────────────
+
+    /// @inheritdoc ISupervision
+    function oversightOf(PilotId pilot) external view returns (Oversight memory) {
+        return _oversight(pilot);
+    }
+
+    /// @inheritdoc ISupervision
+    function dossierCount(DossierScope scope) public view returns (uint32) {
+        return _supervision().counts[scope];
+    }
+
+    // ─────────────────────── Guards: the caller ───────────────────────
+
+    /// @dev The caller, if it acts for the lead of a pilot that exists.
+    function _asLead(PilotId pilot) internal view returns (address actor) {
+        Pilot memory entry = _existing(pilot);
+        actor = _msgSender();
+        Uscc organisation = AUTHORITY.organisationOf(actor);
+        if (!organisation.equals(entry.lead)) revert Supervision_NotLead(pilot, organisation);
+    }
+
+    /// @dev The caller, if it may use `role` on a pilot that exists and its organisation takes no part in it.
+    function _asOfficial(PilotId pilot, bytes32 role) internal view returns (address actor) {
+        actor = _msgSender();
+        _requireImpartial(pilot, _existing(pilot).lead, role, actor);
+    }
+
+    /// @dev As `_asOfficial`, for an inspector.
+    function _asInspector(PilotId pilot) internal view returns (address actor) {
+        return _asOfficial(pilot, Roles.INSPECTOR);
+    }
+
+    /// @dev As `_asOfficial`, for an account other than the caller's.
+    function _requireImpartial(PilotId pilot, Uscc lead, bytes32 role, address account) internal view {
+        Uscc organisation = AUTHORITY.officialOf(account, role, pilot.region(), pilot.field());
+        _requireNoPart(pilot, lead, account, organisation);
+    }
+
+    function _requireNoPart(PilotId pilot, Uscc lead, address account, Uscc organisation) internal view {
+        if (organisation.equals(lead) || LEDGER.partyRole(pilot, organisation) != PartyRole.None) {
+            revert Supervision_ConflictOfInterest(pilot, account, organisation);
+        }
+    }
+
+    function _existing(PilotId pilot) internal view returns (Pilot memory entry) {
+        entry = LEDGER.pilotOf(pilot);
+        if (entry.state == PilotState.None) revert Supervision_PilotUnknown(pilot);
+    }
+
+    // ────────────────────── Guards: the arguments ─────────────────────
+
+    function _requireReason(bytes32 reason) internal pure {
+        if (reason == bytes32(0)) revert Supervision_ReasonRequired();
+    }
+
+    function _requireDigest(bytes32 digest) internal pure {
+        if (digest == bytes32(0)) revert Supervision_DigestRequired();
+    }
+
+    function _requireText(string calldata text) internal pure {
+        uint256 length = bytes(text).length;
+        if (length == 0 || length > _TEXT_LIMIT) revert Supervision_TextLength(length, _TEXT_LIMIT);
+    }
+
+    function _requireSeverity(Severity severity) internal pure {
+        if (severity == Severity.None) revert Supervision_SeverityRequired();
+    }
+
+    function _requireAhead(uint40 date) internal view {
+        if (date <= _blockTime()) revert Supervision_DateNotAhead(date, _blockTime());
+    }
+
+    function _requirePast(uint40 date) internal view {
+        if (date == 0 || date > _blockTime()) revert Supervision_DateNotPast(date, _blockTime());
+    }
+
+    // ─────────────────────────── Recording ────────────────────────────
+
+    /// @dev The next number of a dossier of this kind in the region, in the year of the block.
+    function _nextDossier(bytes2 letters, RegionCode region) internal returns (DossierId) {
+        DossierScope scope = packDossierScope(letters, Calendar.yearOf(block.timestamp), region);
+        return scope.withSerial(++_supervision().counts[scope]);
+    }
+
+    /// @dev Records an event about a pilot.
+    function _recordOf(bytes32 signature, PilotId pilot, address actor, bytes memory data) internal {
+        _record(signature, pilot.toSubject(), actor, data);
+    }
+
+    /// @dev Records an event whose arguments are a dossier and the digest of a document that must be there.
+    function _recordDocument(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        DossierId dossier,
+        bytes32 digest
+    ) internal {
+        _requireDigest(digest);
+        _recordOf(signature, pilot, actor, abi.encode(dossier, digest));
+    }
+
+    /// @dev Records an event whose arguments are a dossier, a reason, and the digest of a document if there is one.
+    function _recordReason(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        DossierId dossier,
+        bytes32 reason,
+        bytes32 digest
+    ) internal {
+        _requireReason(reason);
+        _recordOf(signature, pilot, actor, abi.encode(dossier, reason, digest));
+    }
+
+    // ──────────────────────────── Entries ─────────────────────────────
+
+    function _oversight(PilotId pilot) internal view returns (Oversight storage) {
+        return _supervision().oversight[pilot];
+    }
+
+    /// @dev A pilot's id as the entries keep it.
+    function _short(PilotId pilot) internal pure returns (bytes14) {
+        return bytes14(PilotId.unwrap(pilot));
+    }
+
+    /// @dev A pilot's id out of an entry.
+    function _long(bytes14 pilot) internal pure returns (PilotId) {
+        return PilotId.wrap(bytes32(pilot));
+    }
+
+    function _blockTime() internal view returns (uint40) {
+        return uint40(block.timestamp);
+    }
+
+    function _supervision() private pure returns (SupervisionStorage storage $) {
+        assembly {
+            $.slot := _SUPERVISION_SLOT
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import { numberOf } from "../../../../server/ledger/codes/code.ts";
+import { COMPLAINT_CHANNELS, INSPECTION_KINDS } from "../../../../server/ledger/codes/supervision.ts";
+import {
+  DAY,
+  digest,
+  ethers,
+  NO_DIGEST,
+  networkHelpers,
+  PROVINCE,
+  REASON,
+  type World,
+} from "../../../../test/contracts/fixture.ts";
+import { CASE_ACTS, entitled, FILING_ACTS } from "../../../../test/contracts/supervision/acts.ts";
+import {
+  activePilot,
+  deploySupervision,
+  inDays,
+  type SupervisedWorld,
+  superviseWith,
+} from "../../../../test/contracts/supervision/fixture.ts";
+import {
+  caseIn,
+  deciderOf,
+  FINE,
+  filingIn,
+  inspectorOf,
+  kinds,
+  leadOf,
+  openCase,
+  openInspection,
+  openingOf,
+  result,
+  severity,
+} from "../../../../test/contracts/supervision/journey.ts";
+import type { Measure } from "../measure.ts";
+
+/** Every act of supervision, each on a pilot that has been supervised before. */
+export async function supervision(bare: World, measure: Measure): Promise<void> {
+  const ledger = await deploySupervision(bare);
+  await measure("setSupervision", bare.ledger.setSupervision(await ledger.getAddress()));
+  const world = await superviseWith(bare, ledger);
+  for (const act of FILING_ACTS) {
+    const pilot = await filingIn(world, act.ready ?? "NONE");
+    await measure(act.name, act.attempt(entitled(world, act), pilot, world));
+  }
+  for (const act of CASE_ACTS.filter(({ ready }) => ready !== null)) {
+    const dossier = await caseIn(world, act.ready ?? "OPENED");
+    await measure(act.name, act.attempt(entitled(world, act), dossier, world));
+  }
+  await hearing(world, measure);
+  await dossiers(world, measure);
+}
+
+async function hearing(world: SupervisedWorld, measure: Measure): Promise<void> {
+  const dossier = await caseIn(world, "PENALTY_NOTICED");
+  await leadOf(world).requestHearing(dossier, digest("request"));
+  await measure("recordHearing", deciderOf(world).recordHearing(dossier, digest("minutes")));
+  await networkHelpers.time.increase(8 * DAY);
+  const decision = deciderOf(world).decidePenalty(dossier, kinds("WARNING", "FINE"), FINE, digest("decision"));
+  await measure("decidePenalty", decision);
+}
+
+async function dossiers(world: SupervisedWorld, measure: Measure): Promise<void> {
+  const inspector = inspectorOf(world);
+  const registrar = world.supervision.connect(world.accounts.registrar);
+  const pilot = await activePilot(world, "NOT_REQUIRED");
+  await openCase(world, {}, pilot);
+  await measure("openCase", inspector.openCase(pilot, await openingOf()));
+
+  const { inspector1, inspector2 } = world.officials;
+  const inspectors = [inspector1.address, inspector2.address];
+  const kind = numberOf(INSPECTION_KINDS, "ROUTINE");
+  const opened = inspector.openInspection(pilot, kind, NO_DIGEST, NO_DIGEST, inspectors);
+  await measure("openInspection, 2 inspectors", opened);
+  const inspection = await openInspection(world, pilot);
+  const concluded = inspector.concludeInspection(inspection, result("NO_ISSUE"), digest("record"));
+  await measure("concludeInspection", concluded);
+  const seedBlock = (await ethers.provider.getBlockNumber()) - 1;
+  const draw = () => inspector.drawInspection(PROVINCE, seedBlock, digest("list"), 500, 10);
+  await measure("drawInspection, 10 of 500", draw());
+
+  const channel = numberOf(COMPLAINT_CHANNELS, "HOTLINE");
+  const receive = () => registrar.receiveComplaint(pilot, channel, digest("letter"));
+  const complaint = await registrar.receiveComplaint.staticCall(pilot, channel, digest("letter"));
+  await receive();
+  await measure("receiveComplaint", receive());
+  await measure("acceptComplaint", inspector.acceptComplaint(complaint));
+  await measure("answerComplaint", inspector.answerComplaint(complaint, digest("answer")));
+  const other = await registrar.receiveComplaint.staticCall(pilot, channel, digest("letter"));
+  await receive();
+  await measure("rejectComplaint", inspector.rejectComplaint(other, REASON, NO_DIGEST));
+
+  await measure("rateRisk", inspector.rateRisk(pilot, 2, await inDays(90), digest("reasons")));
+  const report = [pilot, severity("SERIOUS"), await inDays(0), digest("report")] as const;
+  const incident = await leadOf(world).reportIncident.staticCall(...report);
+  await measure("reportIncident", leadOf(world).reportIncident(...report));
+  await measure("closeIncident", inspector.closeIncident(incident, await inDays(0), digest("cause")));
+}

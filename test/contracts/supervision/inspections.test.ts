@@ -1,0 +1,299 @@
+import { expect } from "chai";
+import { AbiCoder, keccak256 } from "ethers";
+import { numberOf } from "../../../server/ledger/codes/code.ts";
+import {
+  CASE_ORIGINS,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_STATES,
+  INSPECTION_KINDS,
+} from "../../../server/ledger/codes/supervision.ts";
+import { packDossierId, unpackDossierId } from "../../../server/ledger/dossiers.ts";
+import type { Hex } from "../../../server/ledger/hex.ts";
+import {
+  digest,
+  ethers,
+  HANGZHOU,
+  NINGBO,
+  NO_DIGEST,
+  networkHelpers,
+  PARTY,
+  PROVINCE,
+  REASON,
+  role,
+} from "../fixture.ts";
+import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
+import {
+  caseIn,
+  closing,
+  deciderOf,
+  inspectorOf,
+  leadOf,
+  openCase,
+  openInspection,
+  openingOf,
+  result,
+  severity,
+} from "./journey.ts";
+
+const UNKNOWN = packDossierId({ prefix: "IN", year: 2019, region: "330100", serial: 9_999 });
+const ROUTINE = numberOf(INSPECTION_KINDS, "ROUTINE");
+const RANDOM = numberOf(INSPECTION_KINDS, "RANDOM");
+
+describe("inspections", () => {
+  let world: SupervisedWorld;
+  let pilot: Hex;
+
+  beforeEach(async () => {
+    world = await networkHelpers.loadFixture(deploySupervised);
+    pilot = await activePilot(world, "NOT_REQUIRED");
+  });
+
+  const two = () => [world.officials.inspector1.address, world.officials.inspector2.address];
+  const open = (inspectors: string[], kind = ROUTINE, draw: string = NO_DIGEST) =>
+    inspectorOf(world).openInspection(pilot, kind, draw, NO_DIGEST, inspectors);
+
+  it("are numbered without gaps in their region and year", async () => {
+    const first = unpackDossierId(await openInspection(world, pilot));
+    const second = unpackDossierId(await openInspection(world, pilot));
+    expect(first).to.match(/^IN-\d{4}-330100-0001$/);
+    expect(second).to.equal(first.replace("0001", "0002"));
+    const scope = packDossierId({ prefix: "IN", year: Number(first.slice(3, 7)), region: "330100", serial: 0 });
+    expect(await world.supervision.dossierCount(scope)).to.equal(2n);
+  });
+
+  it("take two different inspectors with jurisdiction and without an interest", async () => {
+    const { supervision, officials, accounts } = world;
+    const [one = "", other = ""] = two();
+    await expect(open([one]))
+      .to.be.revertedWithCustomError(supervision, "Inspections_InspectorCount")
+      .withArgs(1, 2, 8);
+    await expect(open([one, other, one]))
+      .to.be.revertedWithCustomError(supervision, "Inspections_InspectorTwice")
+      .withArgs(2, one);
+    await expect(open([one, accounts.party.address]))
+      .to.be.revertedWithCustomError(supervision, "Supervision_ConflictOfInterest")
+      .withArgs(pilot, accounts.party.address, PARTY);
+    await expect(open([one, officials.decider.address]))
+      .to.be.revertedWithCustomError(world.authority, "Authority_MissingRole")
+      .withArgs(officials.decider.address, role("INSPECTOR"));
+    await open([one, officials.cityInspector.address]);
+    await expect(open(two(), 0)).to.be.revertedWithCustomError(supervision, "Inspections_KindRequired");
+  });
+
+  it("end once, by one of their inspectors, with a result and a record", async () => {
+    const { supervision, officials } = world;
+    const inspection = await openInspection(world, pilot);
+    const conclude = (account = officials.inspector1, came = result("NO_ISSUE"), record = digest("record")) =>
+      supervision.connect(account).concludeInspection(inspection, came, record);
+    await expect(conclude(officials.inspector3))
+      .to.be.revertedWithCustomError(supervision, "Inspections_NotInspector")
+      .withArgs(inspection, officials.inspector3.address);
+    await expect(conclude(undefined, 0)).to.be.revertedWithCustomError(supervision, "Inspections_ResultRequired");
+    await expect(conclude(undefined, 1, NO_DIGEST)).to.be.revertedWithCustomError(
+      supervision,
+      "Supervision_DigestRequired",
+    );
+    await conclude(officials.inspector2);
+    await expect(conclude()).to.be.revertedWithCustomError(supervision, "Inspections_Concluded").withArgs(inspection);
+    await expect(inspectorOf(world).concludeInspection(UNKNOWN, 1, digest("record")))
+      .to.be.revertedWithCustomError(supervision, "Inspections_Unknown")
+      .withArgs(UNKNOWN);
+  });
+
+  it("at random follow a draw that anybody can repeat", async () => {
+    const { supervision } = world;
+    const seedBlock = (await ethers.provider.getBlockNumber()) - 3;
+    const act = [PROVINCE, seedBlock, digest("list"), 500, 10] as const;
+    const draw = await inspectorOf(world).drawInspection.staticCall(...act);
+    await inspectorOf(world).drawInspection(...act);
+    const [log] = await ethers.provider.getLogs({ address: await supervision.getAddress(), topics: [null, draw] });
+    const said = log && supervision.interface.parseLog(log)?.args;
+    const seed = (await ethers.provider.getBlock(seedBlock))?.hash ?? "";
+    expect(said?.seed).to.equal(seed);
+    expect(said?.chosen).to.deep.equal(drawn(seed, 500, 10));
+    expect(await supervision.drawOf(seed, 500, 10)).to.deep.equal(drawn(seed, 500, 10));
+    await open(two(), RANDOM, draw);
+    const missing = packDossierId({ prefix: "DR", year: 2019, region: "330000", serial: 9 });
+    for (const [kind, named] of [
+      [ROUTINE, draw],
+      [RANDOM, NO_DIGEST],
+      [RANDOM, missing],
+    ] as const) {
+      await expect(open(two(), kind, named))
+        .to.be.revertedWithCustomError(supervision, "Inspections_DrawInvalid")
+        .withArgs(kind, named);
+    }
+  });
+
+  it("are not drawn from a block to come or too old, nor more than there are", async () => {
+    const { supervision, officials } = world;
+    const block = await ethers.provider.getBlockNumber();
+    const draw = (region: number, seedBlock: number, length: number, count: number, list = digest("list")) =>
+      supervision.connect(officials.cityInspector).drawInspection(region, seedBlock, list, length, count);
+    await expect(draw(HANGZHOU, block + 5, 5, 1)).to.be.revertedWithCustomError(
+      supervision,
+      "Inspections_SeedBlockInvalid",
+    );
+    for (const [length, count] of [
+      [5, 0],
+      [5, 6],
+      [500, 65],
+    ] as const) {
+      await expect(draw(HANGZHOU, block - 1, length, count))
+        .to.be.revertedWithCustomError(supervision, "Inspections_DrawSizeInvalid")
+        .withArgs(length, count, 64);
+    }
+    await expect(draw(NINGBO, block - 1, 5, 1)).to.be.revertedWithCustomError(
+      world.authority,
+      "Authority_OutOfJurisdiction",
+    );
+    await draw(HANGZHOU, block - 1, 5, 5);
+    await networkHelpers.mine(300);
+    await expect(draw(HANGZHOU, block, 5, 1)).to.be.revertedWithCustomError(
+      supervision,
+      "Inspections_SeedBlockInvalid",
+    );
+  });
+});
+
+describe("complaints and incidents", () => {
+  let world: SupervisedWorld;
+  let pilot: Hex;
+  const HOTLINE = numberOf(COMPLAINT_CHANNELS, "HOTLINE");
+
+  beforeEach(async () => {
+    world = await networkHelpers.loadFixture(deploySupervised);
+    pilot = await activePilot(world, "NOT_REQUIRED");
+  });
+
+  async function complain(): Promise<Hex> {
+    const registrar = world.supervision.connect(world.accounts.registrar);
+    const complaint = await registrar.receiveComplaint.staticCall(pilot, HOTLINE, digest("letter"));
+    await registrar.receiveComplaint(pilot, HOTLINE, digest("letter"));
+    return complaint as Hex;
+  }
+  const stateOf = async (complaint: Hex) =>
+    COMPLAINT_STATES[Number((await world.supervision.complaintOf(complaint)).state)];
+
+  it("a complaint is accepted, leads to a case and is answered", async () => {
+    const complaint = await complain();
+    expect(unpackDossierId(complaint)).to.match(/^CP-\d{4}-330100-0001$/);
+    const opening = { origin: numberOf(CASE_ORIGINS, "COMPLAINT"), source: complaint };
+    await expect(openCase(world, opening, pilot))
+      .to.be.revertedWithCustomError(world.supervision, "Cases_SourceInvalid")
+      .withArgs(opening.origin, complaint);
+    await inspectorOf(world).acceptComplaint(complaint);
+    await openCase(world, opening, pilot);
+    expect(await stateOf(complaint)).to.equal("CASE_OPENED");
+    await inspectorOf(world).answerComplaint(complaint, digest("answer"));
+    expect(await stateOf(complaint)).to.equal("ANSWERED");
+  });
+
+  it("a complaint keeps to its states", async () => {
+    const { supervision } = world;
+    const inspector = inspectorOf(world);
+    const complaint = await complain();
+    await expect(inspector.answerComplaint(complaint, digest("answer")))
+      .to.be.revertedWithCustomError(supervision, "Complaints_StateNotAllowed")
+      .withArgs(complaint, numberOf(COMPLAINT_STATES, "RECEIVED"));
+    await inspector.rejectComplaint(complaint, REASON, NO_DIGEST);
+    for (const attempt of [
+      inspector.acceptComplaint(complaint),
+      inspector.rejectComplaint(complaint, REASON, NO_DIGEST),
+      inspector.answerComplaint(complaint, digest("answer")),
+    ]) {
+      await expect(attempt).to.be.revertedWithCustomError(supervision, "Complaints_StateNotAllowed");
+    }
+    await expect(inspector.acceptComplaint(UNKNOWN)).to.be.revertedWithCustomError(supervision, "Complaints_Unknown");
+    await expect(inspector.receiveComplaint(pilot, 0, digest("letter"))).to.be.revertedWithCustomError(
+      supervision,
+      "Complaints_ChannelRequired",
+    );
+    await expect(leadOf(world).receiveComplaint(pilot, HOTLINE, digest("letter"))).to.be.revertedWithCustomError(
+      world.authority,
+      "Authority_MissingRole",
+    );
+    await expect(
+      supervision.connect(world.accounts.party).receiveComplaint(pilot, HOTLINE, digest("letter")),
+    ).to.be.revertedWithCustomError(supervision, "Supervision_ConflictOfInterest");
+  });
+
+  it("an incident is reported by the lead and closed by an inspector, once", async () => {
+    const { supervision } = world;
+    const lead = leadOf(world);
+    const inspector = inspectorOf(world);
+    const at = await inDays(-1);
+    const act = [pilot, severity("CRITICAL"), at, digest("report")] as const;
+    const incident = await lead.reportIncident.staticCall(...act);
+    await lead.reportIncident(...act);
+    await expect(lead.reportIncident(pilot, 0, at, digest("report"))).to.be.revertedWithCustomError(
+      supervision,
+      "Supervision_SeverityRequired",
+    );
+    await expect(lead.reportIncident(pilot, 1, await inDays(1), digest("report"))).to.be.revertedWithCustomError(
+      supervision,
+      "Supervision_DateNotPast",
+    );
+    await inspector.closeIncident(incident, await inDays(0), digest("cause"));
+    await expect(inspector.closeIncident(incident, at, digest("cause"))).to.be.revertedWithCustomError(
+      supervision,
+      "Risk_IncidentStateNotAllowed",
+    );
+    await expect(inspector.closeIncident(UNKNOWN, at, digest("cause"))).to.be.revertedWithCustomError(
+      supervision,
+      "Risk_IncidentUnknown",
+    );
+  });
+
+  it("a rating has a level and an end", async () => {
+    const inspector = inspectorOf(world);
+    const until = await inDays(90);
+    await inspector.rateRisk(pilot, 3, until, digest("reasons"));
+    const { risk, riskValidUntil } = await world.supervision.oversightOf(pilot);
+    expect([risk, riskValidUntil]).to.deep.equal([3n, BigInt(until)]);
+    await expect(inspector.rateRisk(pilot, 0, until, digest("reasons"))).to.be.revertedWithCustomError(
+      world.supervision,
+      "Risk_LevelRequired",
+    );
+    await expect(inspector.rateRisk(pilot, 1, await inDays(0), digest("reasons"))).to.be.revertedWithCustomError(
+      world.supervision,
+      "Supervision_DateNotAhead",
+    );
+  });
+
+  it("a case comes from an inspection that found issues, and ends without issue after one that found none", async () => {
+    const { supervision } = world;
+    const inspection = await openInspection(world, pilot);
+    const opening = { origin: numberOf(CASE_ORIGINS, "INSPECTION"), source: inspection };
+    await expect(openCase(world, opening, pilot)).to.be.revertedWithCustomError(supervision, "Cases_SourceInvalid");
+    await inspectorOf(world).concludeInspection(inspection, result("ISSUES_FOUND"), digest("record"));
+    const dossier = await openCase(world, opening, pilot);
+    await inspectorOf(world).inspectCase(dossier, inspection);
+    await expect(deciderOf(world).closeCase(dossier, closing("NO_ISSUE"), digest("note")))
+      .to.be.revertedWithCustomError(supervision, "Cases_InspectionOutstanding")
+      .withArgs(dossier, inspection);
+    const elsewhere = await caseIn(world, "OPENED");
+    await expect(inspectorOf(world).inspectCase(elsewhere, inspection))
+      .to.be.revertedWithCustomError(supervision, "Cases_InspectionMismatch")
+      .withArgs(elsewhere, inspection);
+    await expect(
+      inspectorOf(world).openCase(pilot, await openingOf({ source: inspection })),
+    ).to.be.revertedWithCustomError(supervision, "Cases_SourceInvalid");
+    const clean = await openCase(world, {}, pilot);
+    const second = await openInspection(world, pilot);
+    await inspectorOf(world).inspectCase(clean, second);
+    await inspectorOf(world).concludeInspection(second, result("NO_ISSUE"), digest("record"));
+    await deciderOf(world).closeCase(clean, closing("NO_ISSUE"), digest("note"));
+  });
+});
+
+/** The draw as anybody would write it: a shuffle of the whole list, cut off. */
+function drawn(seed: string, length: number, count: number): bigint[] {
+  const list = Array.from({ length }, (_, index) => BigInt(index));
+  for (let i = 0; i < count; i++) {
+    const step = keccak256(AbiCoder.defaultAbiCoder().encode(["bytes32", "uint256"], [seed, i]));
+    const j = i + Number(BigInt(step) % BigInt(length - i));
+    [list[i], list[j]] = [list[j] ?? 0n, list[i] ?? 0n];
+  }
+  return list.slice(0, count);
+}
