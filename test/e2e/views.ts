@@ -31,6 +31,7 @@ import type {
 } from "../../server/ledger/records.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
 import { statisticsViews } from "./statistics-views.ts";
+import { supervisionViews } from "./supervision-views.ts";
 
 /*
  * What the contracts' views should say, given the records. For every kind of record: the view's call and the answer that follows from
@@ -62,6 +63,7 @@ export function viewsOf(
     PilotLedger: ledger,
     EvidenceLedger: evidence,
     StatisticsLedger: statistics,
+    SupervisionLedger: supervision,
   } = contracts;
 
   const ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown): ExpectedView => ({
@@ -138,6 +140,7 @@ export function viewsOf(
     },
     anchor: (record: AnchorRecord) => anchorViews(record),
     ...statisticsViews(statistics, ask),
+    ...supervisionViews(supervision, ask),
     journal: (record: JournalRecord) => {
       const contract = Object.values(contracts).find(({ target }) => target === record.contract) ?? ledger;
       const expected = { count: BigInt(record.count), head: record.head };

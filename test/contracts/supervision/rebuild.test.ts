@@ -1,0 +1,120 @@
+import { expect } from "chai";
+import { numberOf } from "../../../server/ledger/codes/code.ts";
+import { COMPLAINT_CHANNELS, FILING_FORMS, FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
+import { eventNames } from "../../../server/ledger/decode.ts";
+import type { Address, Hex } from "../../../server/ledger/hex.ts";
+import { compare, type Records, rebuild, values } from "../../e2e/rebuild.ts";
+import { oversightOf } from "../../e2e/supervision-views.ts";
+import { viewsOf } from "../../e2e/views.ts";
+import { digest, ethers, NO_DIGEST, named, networkHelpers, PROVINCE, REASON } from "../fixture.ts";
+import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
+import {
+  caseIn,
+  deciderOf,
+  filingIn,
+  inspectorOf,
+  judge,
+  leadOf,
+  openInspection,
+  REACHABLE_CASE_STATES,
+  respond,
+  result,
+  severity,
+} from "./journey.ts";
+
+/** A case in each of its states, a filing in each of its, and one of every other record. */
+async function deployChronicle(): Promise<SupervisedWorld> {
+  const world = await deploySupervised();
+  const { supervision, accounts, officials } = world;
+  const inspector = inspectorOf(world);
+  for (const state of REACHABLE_CASE_STATES) await caseIn(world, state, "SERIOUS");
+  for (const state of FILING_STATES) await filingIn(world, state);
+
+  const answered = await caseIn(world, "RECTIFYING");
+  await respond(world, answered);
+  await judge("PASS")(world, answered);
+  const heard = await caseIn(world, "PENALTY_NOTICED");
+  await leadOf(world).submitStatement(heard, digest("statement"));
+  await leadOf(world).requestHearing(heard, digest("request"));
+  await caseIn(world, "PENALTY_NOTICED").then((dossier) => leadOf(world).requestHearing(dossier, digest("request")));
+  await deciderOf(world).recordHearing(heard, digest("record"));
+  await deciderOf(world).liftOrder(await caseIn(world, "RECTIFYING"), REASON, NO_DIGEST);
+
+  const changed = await filingIn(world, "CHANGE_DUE");
+  await inspector.recordFilingChange(changed, numberOf(FILING_FORMS, "WEBSITE"), digest("change"), named("New name"));
+  await inspector.recordFilingCheck(await filingIn(world, "CHECK_DUE"), digest("check"));
+
+  const pilot = await activePilot(world, "NOT_REQUIRED");
+  const registrar = supervision.connect(accounts.registrar);
+  const complaint = [pilot, numberOf(COMPLAINT_CHANNELS, "LETTER"), digest("letter")] as const;
+  for (const outcome of ["received", "accepted", "rejected", "answered"]) {
+    const id = await registrar.receiveComplaint.staticCall(...complaint);
+    await registrar.receiveComplaint(...complaint);
+    if (outcome === "accepted" || outcome === "answered") await inspector.acceptComplaint(id);
+    if (outcome === "answered") await inspector.answerComplaint(id, digest("answer"));
+    if (outcome === "rejected") await inspector.rejectComplaint(id, REASON, NO_DIGEST);
+  }
+  const inspection = await openInspection(world, pilot);
+  await inspector.concludeInspection(inspection, result("NO_ISSUE"), digest("record"));
+  const seedBlock = (await ethers.provider.getBlockNumber()) - 3;
+  await inspector.drawInspection(PROVINCE, seedBlock, digest("list"), 500, 10);
+  await inspector.rateRisk(pilot, 2, await inDays(30), digest("reasons"));
+  await supervision.connect(officials.inspector2).rateRisk(pilot, 3, await inDays(90), digest("reasons"));
+  for (const state of ["reported", "closed"]) {
+    const act = [pilot, severity("CRITICAL"), await inDays(-1), digest("report")] as const;
+    const incident = await leadOf(world).reportIncident.staticCall(...act);
+    await leadOf(world).reportIncident(...act);
+    if (state === "closed") await inspector.closeIncident(incident, await inDays(0), digest("cause"));
+  }
+  return world;
+}
+
+describe("the supervision rebuilt from logs alone", function () {
+  this.timeout(120_000);
+  let world: SupervisedWorld;
+  let records: Records;
+  let views: ReturnType<typeof viewsOf>;
+
+  before(async () => {
+    world = await networkHelpers.loadFixture(deployChronicle);
+    const { authority, ledger, evidence, supervision } = world;
+    const contracts = {
+      Authority: (await authority.getAddress()) as Address,
+      PilotLedger: (await ledger.getAddress()) as Address,
+      EvidenceLedger: (await evidence.getAddress()) as Address,
+      StatisticsLedger: ethers.ZeroAddress as Address,
+      SupervisionLedger: (await supervision.getAddress()) as Address,
+    };
+    records = await rebuild(ethers.provider, { contracts });
+    views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, () => []);
+  });
+
+  for (const kind of ["complaint", "inspection", "case", "incident", "journal"] as const) {
+    it(`has the same ${kind} records as the contract's views tell of`, async () => {
+      await compare(values(records, kind).flatMap((record) => views.of(kind, record)));
+    });
+  }
+
+  it("sums up each pilot as the contract does: its filing, its risk and its open cases", async () => {
+    const pilots = values(records, "pilot").map(({ code }) => code);
+    expect(pilots.length).to.be.greaterThan(20);
+    for (const pilot of pilots) {
+      const { id, expected } = oversightOf(pilot, {
+        filing: values(records, "filing").find((record) => record.pilot === pilot),
+        risk: values(records, "riskRating").find((record) => record.pilot === pilot),
+        cases: values(records, "case").filter((record) => record.pilot === pilot),
+      });
+      const told = await world.supervision.oversightOf(id as Hex);
+      expect((told as unknown as { toObject(): unknown }).toObject(), pilot).to.deep.equal(expected);
+    }
+  });
+
+  it("tells of every kind of event, and of every kind of record", () => {
+    const seen = new Set(values(records, "event").map((event) => event.provenance.event));
+    const missing = eventNames("SupervisionLedger").filter((name) => !seen.has(name));
+    expect(missing).to.deep.equal([]);
+    for (const kind of ["filing", "case", "inspection", "complaint", "incident", "riskRating"] as const) {
+      expect(values(records, kind), kind).not.to.be.empty;
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import type { Contract } from "ethers";
+import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
+import {
+  CASE_STATES,
+  COMPLAINT_STATES,
+  FILING_FORMS,
+  FILING_STATES,
+  HEARING_STATES,
+  INCIDENT_STATES,
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  ORDER_STATES,
+  PENALTY_KINDS,
+  RISK_LEVELS,
+  SEVERITIES,
+} from "../../server/ledger/codes/supervision.ts";
+import { packDossierId, parseDossierCode } from "../../server/ledger/dossiers.ts";
+import { ZERO_BYTES32 } from "../../server/ledger/hex.ts";
+import { type PilotCode, packPilotId, parsePilotCode } from "../../server/ledger/ids.ts";
+import type {
+  CaseRecord,
+  ComplaintRecord,
+  FilingRecord,
+  IncidentRecord,
+  InspectionRecord,
+  RiskRatingRecord,
+} from "../../server/ledger/supervision-records.ts";
+import type { ExpectedView } from "./views.ts";
+
+/** Makes the call of one view with the answer it should give. */
+type Ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown) => ExpectedView;
+
+/** The views of the supervision ledger that tell of one record, with the answers the records imply. */
+export function supervisionViews(ledger: Contract, ask: Ask) {
+  return {
+    complaint: (record: ComplaintRecord) => [
+      ask(ledger, "complaintOf", [dossierId(record.code)], {
+        pilot: shortId(record.pilot),
+        state: BigInt(numberOf(COMPLAINT_STATES, record.state)),
+      }),
+    ],
+    inspection: (record: InspectionRecord) => [
+      ask(ledger, "inspectionOf", [dossierId(record.code)], {
+        pilot: shortId(record.pilot),
+        kind: BigInt(numberOf(INSPECTION_KINDS, record.kind)),
+        result: BigInt(numberOf(INSPECTION_RESULTS, record.conclusion?.result ?? "NONE")),
+        inspectors: BigInt(record.inspectors.length),
+      }),
+      ...record.inspectors.map((account) => ask(ledger, "isInspector", [dossierId(record.code), account], true)),
+    ],
+    case: (record: CaseRecord) => caseViews(record),
+    incident: (record: IncidentRecord) => [
+      ask(ledger, "incidentOf", [dossierId(record.code)], {
+        pilot: shortId(record.pilot),
+        state: BigInt(numberOf(INCIDENT_STATES, record.state)),
+        severity: BigInt(numberOf(SEVERITIES, record.severity)),
+      }),
+    ],
+  };
+
+  function caseViews(record: CaseRecord): ExpectedView[] {
+    const id = dossierId(record.code);
+    const penalty = record.penalties.at(-1);
+    return [
+      ask(ledger, "caseOf", [id], {
+        pilot: shortId(record.pilot),
+        state: BigInt(numberOf(CASE_STATES, record.state)),
+        severity: BigInt(numberOf(SEVERITIES, record.severity)),
+        order: BigInt(numberOf(ORDER_STATES, record.order)),
+        round: BigInt(record.round),
+        findings: BigInt(record.findings.length),
+        inspections: BigInt(record.inspections.length),
+        limitationAt: BigInt(record.limitationAt),
+      }),
+      ...record.inspectors.map((account) => ask(ledger, "hasInspected", [id, account], true)),
+      ...(penalty === undefined
+        ? []
+        : [
+            ask(ledger, "penaltyOf", [id], {
+              kinds: bitsOfNames(PENALTY_KINDS, (penalty.decision ?? penalty).kinds),
+              hearing: BigInt(numberOf(HEARING_STATES, penalty.hearing)),
+              waived: penalty.waivedAt !== null,
+              statementUntil: BigInt(penalty.statementUntil),
+              fine: BigInt((penalty.decision ?? penalty).fineFen),
+              fineMinimum: BigInt(penalty.fineMinimumFen),
+            }),
+          ]),
+    ];
+  }
+}
+
+/** What the supervision ledger should tell of a pilot as a whole, given all the records about it. */
+export function oversightOf(
+  pilot: PilotCode,
+  records: {
+    readonly filing: FilingRecord | undefined;
+    readonly risk: RiskRatingRecord | undefined;
+    readonly cases: readonly CaseRecord[];
+  },
+): { readonly id: string; readonly expected: unknown } {
+  const { filing, risk, cases } = records;
+  const rating = risk?.ratings.at(-1);
+  const open = cases.filter(({ state }) => state !== "CLOSED");
+  const serious = open.filter(({ severity }) => severity === "SERIOUS" || severity === "CRITICAL");
+  return {
+    id: pilotId(pilot),
+    expected: {
+      filing: BigInt(numberOf(FILING_STATES, filing?.state ?? "NONE")),
+      form: BigInt(numberOf(FILING_FORMS, filing?.form ?? "NONE")),
+      serviceStartAt: BigInt(filing?.serviceStartAt ?? 0),
+      filingDueAt: BigInt(filing?.dueAt ?? 0),
+      risk: BigInt(numberOf(RISK_LEVELS, rating?.level ?? "NONE")),
+      riskValidUntil: BigInt(rating?.validUntil ?? 0),
+      openCases: BigInt(open.length),
+      openSeriousCases: BigInt(serious.length),
+    },
+  };
+}
+
+function dossierId(code: string): string {
+  const parts = parseDossierCode(code);
+  return parts === undefined ? ZERO_BYTES32 : packDossierId(parts);
+}
+
+function pilotId(code: PilotCode): string {
+  const parts = parsePilotCode(code);
+  return parts === undefined ? ZERO_BYTES32 : packPilotId(parts);
+}
+
+/** A pilot's id without its trailing zeros: the first 14 bytes. */
+function shortId(code: PilotCode): string {
+  return pilotId(code).slice(0, 30);
+}
