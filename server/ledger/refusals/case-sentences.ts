@@ -34,8 +34,14 @@ export const inspectionSentences: SentencesFor<"Inspections"> = {
     zh: `检查 ${dossierWord(inspection)} 已经结束。`,
     en: `inspection ${dossierWord(inspection)} has ended`,
   }),
-  Inspections_KindRequired: () => ({ zh: "未填写检查类型。", en: "the inspection's kind is missing" }),
-  Inspections_ResultRequired: () => ({ zh: "未填写检查结果。", en: "the inspection's result is missing" }),
+  Inspections_KindRequired: () => ({
+    zh: "未填写检查类型；须为日常、随机、专项、投诉或复查之一。",
+    en: "the inspection's kind is missing: routine, random, special, complaint or follow-up",
+  }),
+  Inspections_ResultRequired: () => ({
+    zh: "未填写检查结果；须为未发现问题或发现问题。",
+    en: "the inspection's result is missing: no issue, or issues found",
+  }),
   Inspections_InspectorCount: ({ count, minimum, limit }) => ({
     zh: `检查人员 ${count} 名，应为 ${minimum} 至 ${limit} 名。`,
     en: `an inspection takes ${minimum} to ${limit} inspectors, not ${count}`,
@@ -79,7 +85,10 @@ export const caseSentences: SentencesFor<"Cases"> = {
     zh: `账户 ${accountWord(account)} 参与了案件 ${dossierWord(dossier)} 的检查，不得对其作出决定；请由其他负责人办理。`,
     en: `account ${accountWord(account)} inspected case ${dossierWord(dossier)} and may not decide on it; another decider has to`,
   }),
-  Cases_OriginRequired: () => ({ zh: "未填写案件来源。", en: "the case's origin is missing" }),
+  Cases_OriginRequired: () => ({
+    zh: "未填写案件来源；须为检查、线索、投诉、自报或移送之一。",
+    en: "the case's origin is missing: inspection, signal, complaint, self-report or referral",
+  }),
   Cases_SourceInvalid: ({ origin, source }) => {
     const label = word(CASE_ORIGINS, CASE_ORIGIN_LABELS, origin);
     return {

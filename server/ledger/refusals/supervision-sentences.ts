@@ -8,12 +8,12 @@ import { accountWord, dossierWord, instant, pilotWord, usccWord, word } from "./
 /** Why `PilotLedger` refuses what has to do with its supervision. */
 export const supervisedSentences: SentencesFor<"Supervised"> = {
   Supervised_AlreadySet: ({ supervision }) => ({
-    zh: `监管账本已指定为 ${supervision}，不能更换。`,
-    en: `the supervision ledger is ${supervision}, named once and for good`,
+    zh: `监管账本已指定为 ${accountWord(supervision)}，不能更换。`,
+    en: `the supervision ledger is ${accountWord(supervision)}, named once and for good`,
   }),
   Supervised_NoContract: ({ supervision }) => ({
-    zh: `地址 ${supervision} 上没有合约；请填写监管账本的地址。`,
-    en: `there is no contract at ${supervision}; give the address of the supervision ledger`,
+    zh: `地址 ${accountWord(supervision)} 上没有合约；请填写监管账本的地址。`,
+    en: `there is no contract at ${accountWord(supervision)}; give the address of the supervision ledger`,
   }),
   Supervised_NotDeployer: ({ caller }) => ({
     zh: `账户 ${accountWord(caller)} 不是部署账户；监管账本只能由部署账户指定。`,
@@ -56,7 +56,10 @@ export const supervisionSentences: SentencesFor<"Supervision"> = {
     zh: `日期 ${instant(date).zh} 缺失或晚于当前区块时间 ${instant(blockTime).zh}；请填写过去的时间。`,
     en: `the date ${instant(date).en} is missing or lies after the present block, ${instant(blockTime).en}; give a time in the past`,
   }),
-  Supervision_SeverityRequired: () => ({ zh: "未填写严重程度。", en: "the severity is missing" }),
+  Supervision_SeverityRequired: () => ({
+    zh: "未填写严重程度；须为轻微、一般、严重或重大之一。",
+    en: "the severity is missing: minor, general, serious or critical",
+  }),
 };
 
 /** Why `SupervisionLedger` refuses an act on a filing. */
@@ -75,7 +78,10 @@ export const filingSentences: SentencesFor<"Filings"> = {
       en: `pilot ${pilotWord(pilot)} has answered "${label.en}"; only a pilot that started with a service to be filed has a filing`,
     };
   },
-  Filings_FormRequired: () => ({ zh: "未填写服务形式。", en: "the form of the service is missing" }),
+  Filings_FormRequired: () => ({
+    zh: "未填写服务形式；须为网站、应用、小程序、接口或其他之一。",
+    en: "the form of the service is missing: website, app, mini program, API or other",
+  }),
 };
 
 /** Why `SupervisionLedger` refuses an act on a complaint. */
@@ -91,12 +97,18 @@ export const complaintSentences: SentencesFor<"Complaints"> = {
       en: `complaint ${dossierWord(complaint)} is ${label.en}, which does not allow this act`,
     };
   },
-  Complaints_ChannelRequired: () => ({ zh: "未填写投诉举报渠道。", en: "the complaint's channel is missing" }),
+  Complaints_ChannelRequired: () => ({
+    zh: "未填写投诉举报渠道；须为热线、网站、信件、来访或转办之一。",
+    en: "the complaint's channel is missing: hotline, website, letter, visit or transfer",
+  }),
 };
 
 /** Why `SupervisionLedger` refuses a rating or an act on an incident. */
 export const riskSentences: SentencesFor<"Risk"> = {
-  Risk_LevelRequired: () => ({ zh: "未填写风险等级。", en: "the risk level is missing" }),
+  Risk_LevelRequired: () => ({
+    zh: "未填写风险等级；须为低、一般、较大或重大之一。",
+    en: "the risk level is missing: low, moderate, high or critical",
+  }),
   Risk_IncidentUnknown: ({ incident }) => ({
     zh: `没有安全事件 ${dossierWord(incident)}；请核对编号。`,
     en: `there is no incident ${dossierWord(incident)}; check its number`,

@@ -146,6 +146,7 @@ milestones:
     const PilotLedger = await deployed("PilotLedger", [Authority, "0x5a4a", 330_000]);
     const EvidenceLedger = await deployed("EvidenceLedger", [Authority, PilotLedger]);
     const StatisticsLedger = await deployed("StatisticsLedger", [Authority]);
+    const SupervisionLedger = await deployed("SupervisionLedger", [Authority, PilotLedger]);
     const hash = async (address: string) => keccak256(await this.provider.getCode(address));
     const genesis = (await this.provider.send("eth_getBlockByNumber", ["0x0", false])) as { hash: string };
     const deployment = {
@@ -155,12 +156,13 @@ milestones:
       province: "ZJ",
       provinceRegion: "330000",
       deploymentBlock: 1,
-      contracts: { Authority, PilotLedger, EvidenceLedger, StatisticsLedger },
+      contracts: { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, SupervisionLedger },
       codeHashes: {
         Authority: await hash(Authority),
         PilotLedger: await hash(PilotLedger),
         EvidenceLedger: await hash(EvidenceLedger),
         StatisticsLedger: await hash(StatisticsLedger),
+        SupervisionLedger: await hash(SupervisionLedger),
       },
     };
     await writeFile(this.deploymentFile, JSON.stringify(deployment));
