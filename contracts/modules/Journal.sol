@@ -7,9 +7,10 @@ import {IJournal} from "../interfaces/IJournal.sol";
 /// @notice Emits a module's events and folds each into the accumulators, in one place, so that none can be emitted without
 /// being counted.
 abstract contract Journal is IJournal {
+    /// @dev One storage word: the head in its 28 high bytes, the count in its 4 low ones.
     struct Stream {
-        uint64 count;
-        bytes32 head;
+        uint32 count;
+        bytes28 head;
     }
 
     /// @custom:storage-location erc7201:pilotledger.journal
@@ -22,13 +23,13 @@ abstract contract Journal is IJournal {
     bytes32 private constant _JOURNAL_SLOT = 0x1954dbec91564c4862977bfa85417b5ebb5237e4c3fa53d8cebd7a152c407e00;
 
     /// @inheritdoc IJournal
-    function journal() external view returns (uint64 count, bytes32 head) {
+    function journal() external view returns (uint32 count, bytes28 head) {
         Stream storage whole = _journalStorage().whole;
         return (whole.count, whole.head);
     }
 
     /// @inheritdoc IJournal
-    function journalOf(bytes32 subject) external view returns (uint64 count, bytes32 head) {
+    function journalOf(bytes32 subject) external view returns (uint32 count, bytes28 head) {
         Stream storage stream = _journalStorage().streams[subject];
         return (stream.count, stream.head);
     }
@@ -50,9 +51,10 @@ abstract contract Journal is IJournal {
         }
     }
 
+    /// @dev Checked: a contract that has emitted 2^32 - 1 events refuses further acts rather than count from zero again.
     function _fold(Stream storage stream, bytes32 leaf) private {
-        ++stream.count;
-        stream.head = keccak256(abi.encodePacked(stream.head, leaf));
+        (uint32 count, bytes28 head) = (stream.count, stream.head);
+        (stream.count, stream.head) = (count + 1, bytes28(keccak256(abi.encodePacked(head, leaf))));
     }
 
     function _journalStorage() private pure returns (JournalStorage storage $) {

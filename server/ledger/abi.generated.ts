@@ -1482,14 +1482,14 @@ export const authorityAbi = [
     "name": "journal",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -1506,14 +1506,14 @@ export const authorityAbi = [
     "name": "journalOf",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -5058,14 +5058,14 @@ export const pilotLedgerAbi = [
     "name": "journal",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -5082,14 +5082,14 @@ export const pilotLedgerAbi = [
     "name": "journalOf",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -7404,14 +7404,14 @@ export const evidenceLedgerAbi = [
     "name": "journal",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -7428,14 +7428,14 @@ export const evidenceLedgerAbi = [
     "name": "journalOf",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -10562,14 +10562,14 @@ export const supervisionLedgerAbi = [
     "name": "journal",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -10586,14 +10586,14 @@ export const supervisionLedgerAbi = [
     "name": "journalOf",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -14129,14 +14129,14 @@ export const statisticsLedgerAbi = [
     "name": "journal",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",
@@ -14153,14 +14153,14 @@ export const statisticsLedgerAbi = [
     "name": "journalOf",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "uint32",
         "name": "count",
-        "type": "uint64"
+        "type": "uint32"
       },
       {
-        "internalType": "bytes32",
+        "internalType": "bytes28",
         "name": "head",
-        "type": "bytes32"
+        "type": "bytes28"
       }
     ],
     "stateMutability": "view",

@@ -1,16 +1,20 @@
 import { keccak256 } from "ethers";
-import { type Hex, ZERO_BYTES32 } from "./hex.ts";
+import type { Hex } from "./hex.ts";
 
-/** An accumulator of the journal: how many events, and the fold of their leaves. */
+/** How many bytes of a hash a head keeps: with its count of 4 bytes it fills one word of the contract's storage. */
+const HEAD_BYTES = 28;
+
+/** An accumulator of the journal: how many events, and the fold of their leaves, 28 bytes. */
 export interface JournalStream {
   readonly count: number;
   readonly head: Hex;
 }
 
 /** The accumulator before the first event. */
-export const EMPTY_STREAM: JournalStream = { count: 0, head: ZERO_BYTES32 };
+export const EMPTY_STREAM: JournalStream = { count: 0, head: `0x${"00".repeat(HEAD_BYTES)}` };
 
-/** Folds one leaf: `head' = keccak256(head ‖ leaf)`. */
+/** Folds one leaf: `head'` is the first 28 bytes of `keccak256(head ‖ leaf)`. `IJournal` says what 28 bytes hold. */
 export function fold(stream: JournalStream, leaf: Hex): JournalStream {
-  return { count: stream.count + 1, head: keccak256(`${stream.head}${leaf.slice(2)}`) as Hex };
+  const hash = keccak256(`${stream.head}${leaf.slice(2)}`);
+  return { count: stream.count + 1, head: hash.slice(0, 2 + 2 * HEAD_BYTES) as Hex };
 }

@@ -21,6 +21,9 @@ contract JournalTest {
 
     uint256 private constant _SUBJECTS = 3;
 
+    bytes32 private constant _NAMESPACE =
+        keccak256(abi.encode(uint256(keccak256("pilotledger.journal")) - 1)) & ~bytes32(uint256(0xff));
+
     /// @notice The accumulators are the fold of the logs as a node returns them, whatever they say.
     function testFuzz_theHeadsAreTheFoldOfTheLogs(Entry[] calldata entries) external {
         OpenJournal journal = new OpenJournal();
@@ -32,8 +35,8 @@ contract JournalTest {
         Vm.Log[] memory logs = VM.getRecordedLogs();
         require(logs.length == entries.length, "one log an entry");
 
-        (uint64 count, bytes32 head) = journal.journal();
-        (uint64 expectedCount, bytes32 expectedHead) = _fold(logs, _SUBJECTS);
+        (uint32 count, bytes28 head) = journal.journal();
+        (uint32 expectedCount, bytes28 expectedHead) = _fold(logs, _SUBJECTS);
         require(count == expectedCount && head == expectedHead, "whole");
         for (uint256 subject = 0; subject < _SUBJECTS; ++subject) {
             (count, head) = journal.journalOf(bytes32(subject));
@@ -60,25 +63,32 @@ contract JournalTest {
     function test_theNamespaceIsThatOfItsName() external {
         OpenJournalSlots journal = new OpenJournalSlots();
         journal.record("signature", "subject", address(this), "data");
-        (uint64 count, bytes32 head) = journal.journal();
-        uint256 slot = uint256(
-            keccak256(abi.encode(uint256(keccak256("pilotledger.journal")) - 1)) & ~bytes32(uint256(0xff))
-        );
-        require(journal.load(slot) == bytes32(uint256(count)), "whole.count");
-        require(journal.load(slot + 1) == head, "whole.head");
-        uint256 stream = uint256(keccak256(abi.encode(bytes32("subject"), slot + 2)));
+        (uint32 count, bytes28 head) = journal.journal();
+        uint256 slot = uint256(_NAMESPACE);
+        require(journal.load(slot) == bytes32(head) | bytes32(uint256(count)), "whole");
+        uint256 stream = uint256(keccak256(abi.encode(bytes32("subject"), slot + 1)));
         (count, head) = journal.journalOf("subject");
-        require(journal.load(stream) == bytes32(uint256(count)), "count");
-        require(journal.load(stream + 1) == head, "head");
+        require(count == 1 && journal.load(stream) == bytes32(head) | bytes32(uint256(count)), "stream");
+    }
+
+    /// @notice A journal that is full takes no further event, rather than count from zero again.
+    function testFuzz_aFullJournalTakesNoFurtherEvent(bytes28 head) external {
+        OpenJournalSlots journal = new OpenJournalSlots();
+        bytes32 full = bytes32(head) | bytes32(uint256(type(uint32).max));
+        journal.store(uint256(_NAMESPACE), full);
+        (bool isRecorded, ) = address(journal).call(
+            abi.encodeCall(journal.record, ("signature", "subject", address(this), "data"))
+        );
+        require(!isRecorded && journal.load(uint256(_NAMESPACE)) == full, "full");
     }
 
     /// @dev Over the logs of one subject, or over all when `subject` is none.
-    function _fold(Vm.Log[] memory logs, uint256 subject) private pure returns (uint64 count, bytes32 head) {
+    function _fold(Vm.Log[] memory logs, uint256 subject) private pure returns (uint32 count, bytes28 head) {
         for (uint256 i = 0; i < logs.length; ++i) {
             Vm.Log memory log = logs[i];
             if (subject < _SUBJECTS && log.topics[1] != bytes32(subject)) continue;
             bytes32 leaf = keccak256(bytes.concat(log.topics[0], log.topics[1], log.topics[2], log.data));
-            head = keccak256(bytes.concat(head, leaf));
+            head = bytes28(keccak256(bytes.concat(head, leaf)));
             ++count;
         }
     }
@@ -88,6 +98,12 @@ contract OpenJournalSlots is OpenJournal {
     function load(uint256 slot) external view returns (bytes32 word) {
         assembly {
             word := sload(slot)
+        }
+    }
+
+    function store(uint256 slot, bytes32 word) external {
+        assembly {
+            sstore(slot, word)
         }
     }
 }

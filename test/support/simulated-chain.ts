@@ -110,7 +110,7 @@ export class SimulatedChain implements ChainSource {
   async call(to: Address, _input: Hex, block: ChainBlock): Promise<Hex> {
     this.#asked("call");
     const { count, head } = this.#of(block).journals.get(to) ?? EMPTY_STREAM;
-    return AbiCoder.defaultAbiCoder().encode(["uint64", "bytes32"], [count, head]) as Hex;
+    return AbiCoder.defaultAbiCoder().encode(["uint32", "bytes28"], [count, head]) as Hex;
   }
 
   async code(): Promise<Hex> {

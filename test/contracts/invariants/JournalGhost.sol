@@ -7,8 +7,8 @@ import {Vm} from "../Vm.sol";
 /// @notice The journals as somebody computes them who sees nothing but the logs.
 abstract contract JournalGhost {
     struct Fold {
-        uint64 count;
-        bytes32 head;
+        uint32 count;
+        bytes28 head;
     }
 
     mapping(address emitter => Fold) private _whole;
@@ -27,7 +27,7 @@ abstract contract JournalGhost {
     /// @notice Reverts unless the journal of `emitter`, whole and by subject, is the fold of its logs.
     function requireJournal(IJournal emitter) external view {
         address key = address(emitter);
-        (uint64 count, bytes32 head) = emitter.journal();
+        (uint32 count, bytes28 head) = emitter.journal();
         require(count == _whole[key].count, "the journal counts the events");
         require(head == _whole[key].head, "the journal's head is the fold of the leaves");
         uint256 sum = 0;
@@ -43,6 +43,6 @@ abstract contract JournalGhost {
 
     function _fold(Fold storage fold, bytes32 leaf) private {
         ++fold.count;
-        fold.head = keccak256(bytes.concat(fold.head, leaf));
+        fold.head = bytes28(keccak256(bytes.concat(fold.head, leaf)));
     }
 }
