@@ -27,13 +27,21 @@ contract LedgerInvariants {
         targets[0] = address(_handler);
     }
 
-    function invariant_theJournalsAreTheFoldOfTheLogs() external view {
+    /// @dev One campaign holds them all: the runner draws a new one for each function of this prefix.
+    function invariant_ofThePilots() external view {
+        _theJournalsAreTheFoldOfTheLogs();
+        _anAccountHoldsARoleWhereItHasAJurisdiction();
+        _thePilotsAddUp();
+        _whatIsAnchoredStaysAnchored();
+    }
+
+    function _theJournalsAreTheFoldOfTheLogs() private view {
         _handler.requireJournal(_ledger);
         _handler.requireJournal(_handler.authority());
         _handler.requireJournal(_handler.evidence());
     }
 
-    function invariant_anAccountHoldsARoleWhereItHasAJurisdiction() external view {
+    function _anAccountHoldsARoleWhereItHasAJurisdiction() private view {
         bytes32[4] memory roles = [Roles.REGISTRAR, Roles.APPROVER, Roles.EXPERT, Roles.INSPECTOR];
         for (uint256 i = 0; i < 9; ++i) {
             address account = _handler.cast(i);
@@ -45,7 +53,7 @@ contract LedgerInvariants {
         }
     }
 
-    function invariant_thePilotsAddUp() external view {
+    function _thePilotsAddUp() private view {
         uint256 length = _handler.pilotsLength();
         for (uint256 i = 0; i < length; ++i) {
             PilotId id = _handler.pilots(i);
@@ -60,7 +68,7 @@ contract LedgerInvariants {
         require(_ledger.pilotOf(scope.withSerial(uint32(length + 1))).state == PilotState.None, "and no more");
     }
 
-    function invariant_whatIsAnchoredStaysAnchored() external view {
+    function _whatIsAnchoredStaysAnchored() private view {
         for (uint256 i = 0; i < _handler.anchoredLength(); ++i) {
             (PilotId pilot, uint8 milestone, bytes32 digest, uint40 since) = _handler.anchored(i);
             address submitter = _handler.cast(2);
