@@ -24,11 +24,17 @@ export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor
 }
 
 /** The cursor after the blocks, which keeps undo data for `undoDepth` blocks. */
-export function advance(cursor: Cursor, blocks: readonly BlockChanges[], undoDepth: number): Cursor {
+export function advance(
+  cursor: Cursor,
+  blocks: readonly BlockChanges[],
+  { digests }: KeyChanges,
+  undoDepth: number,
+): Cursor {
   const last = blocks.at(-1)?.block;
   if (last === undefined) return cursor;
   const head = { number: last.number, hash: last.hash, time: last.time };
-  return { head, undoFloor: Math.max(cursor.undoFloor, last.number - undoDepth) };
+  const digest = digests.get(last.number) ?? cursor.digest;
+  return { head, undoFloor: Math.max(cursor.undoFloor, last.number - undoDepth), digest };
 }
 
 /**
@@ -43,7 +49,8 @@ export function commitOperations(blocks: readonly BlockChanges[], changes: KeyCh
     operations.push(value === undefined ? { type: "del", key } : { type: "put", key, value });
   }
   for (const { block, changes: made } of blocks) {
-    const mark: StoredMark = { hash: block.hash, time: block.time, hasEvents: made.length > 0 };
+    const digest = changes.digests.get(block.number) ?? next.digest;
+    const mark: StoredMark = { hash: block.hash, time: block.time, hasEvents: made.length > 0, digest };
     if (mark.hasEvents || block.number >= next.undoFloor) put(markKey(block.number), mark);
     const undo = changes.undo.get(block.number);
     if (undo !== undefined && block.number > next.undoFloor) put(undoKey(block.number), undo);

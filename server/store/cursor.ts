@@ -1,4 +1,5 @@
 import type { BlockMark } from "./reader.ts";
+import { type DigestMark, EMPTY_DIGEST } from "./state-digest.ts";
 
 /** How far a store has come. */
 export interface Cursor {
@@ -6,6 +7,8 @@ export interface Cursor {
   readonly head: BlockMark | null;
   /** The lowest block that the store can be rolled back to. */
   readonly undoFloor: number;
+  /** The digest of all records. */
+  readonly digest: DigestMark;
 }
 
 /** A mark as it is stored. */
@@ -14,9 +17,11 @@ export interface StoredMark {
   readonly time: number;
   /** The ledger has an event in the block: the mark stays when others are pruned. */
   readonly hasEvents: boolean;
+  /** The digest of all records at the end of the block. */
+  readonly digest: DigestMark;
 }
 
 /** The cursor of a store in which nothing is mirrored yet. */
 export function firstCursor(deploymentBlock: number): Cursor {
-  return { head: null, undoFloor: deploymentBlock - 1 };
+  return { head: null, undoFloor: deploymentBlock - 1, digest: EMPTY_DIGEST };
 }

@@ -5,6 +5,7 @@ import { decodeValue } from "./encoding.ts";
 import type { IndexName } from "./indexes.ts";
 import { CURSOR_KEY, indexBase, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
 import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "./reader.ts";
+import { type DigestMark, EMPTY_DIGEST } from "./state-digest.ts";
 
 /** Reads a database as it was at one moment, whatever is written after. */
 export class SnapshotReader implements StoreReader {
@@ -60,6 +61,19 @@ export class SnapshotReader implements StoreReader {
     const [value] = await this.#getMany([key]);
     const mark = decoded(key, value) as StoredMark | undefined;
     return mark && { number, hash: mark.hash, time: mark.time };
+  }
+
+  /**
+   * The digest of all records as they were at the end of a block: equal in any two stores of one ledger, whatever path they took.
+   *
+   * @returns undefined for a block past the head.
+   */
+  async digestAt(number: number): Promise<DigestMark | undefined> {
+    if (this.head === undefined || number > this.head.number) return undefined;
+    // Between the marks that are kept nothing changed.
+    const range = { gte: markKey(0), lte: markKey(number), reverse: true, limit: 1, snapshot: this.#snapshot };
+    const [entry] = await reading(this.#database.iterator(range).all());
+    return entry === undefined ? EMPTY_DIGEST : (decodeValue(entry[0], entry[1]) as StoredMark).digest;
   }
 
   async close(): Promise<void> {

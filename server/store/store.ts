@@ -7,9 +7,10 @@ import { decodeValue } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
 import { openFiles, type StoreFiles } from "./files.ts";
 import { CURSOR_KEY, markKey, recordKey } from "./keys.ts";
-import type { BlockMark, StoreIdentity, StoreReader } from "./reader.ts";
+import type { BlockMark, StoreIdentity } from "./reader.ts";
 import { setAside } from "./set-aside.ts";
 import { SnapshotReader } from "./snapshot.ts";
+import type { DigestMark } from "./state-digest.ts";
 import { rollBack } from "./undo.ts";
 
 /**
@@ -50,12 +51,17 @@ export class Store {
     return this.#cursor.undoFloor;
   }
 
+  /** The digest of all records as they are now. */
+  get digest(): DigestMark {
+    return this.#cursor.digest;
+  }
+
   /**
    * The records as they are now, for reading while the mirror goes on.
    *
    * @throws {StoreError} CLOSED when the store is closed or just being reopened.
    */
-  snapshot(): StoreReader {
+  snapshot(): SnapshotReader {
     return new SnapshotReader(this.#database, this.#files.identity);
   }
 
@@ -100,8 +106,8 @@ export class Store {
     await this.#exclusively(async () => {
       requireConnected(blocks, this.#cursor);
       if (blocks.length === 0) return;
-      const next = advance(this.#cursor, blocks, this.#undoDepth);
-      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)));
+      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor.digest);
+      const next = advance(this.#cursor, blocks, changes, this.#undoDepth);
       const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
       const prune = pruneOperations(this.#cursor, next, outdated);
       await this.#write([...prune, ...commitOperations(blocks, changes, next)], next);

@@ -4,6 +4,7 @@ import type { Operation } from "./database.ts";
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
+import { EMPTY_DIGEST } from "./state-digest.ts";
 
 /** What a roll back reads of the database. */
 export type ReadKeys = (keys: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>;
@@ -44,14 +45,14 @@ export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): 
   for (const number of numbers) {
     operations.push({ type: "del", key: undoKey(number) }, { type: "del", key: markKey(number) });
   }
-  const after = { head: markedBlock(target, stored.get(markKey(target))), undoFloor };
+  const after = cursorAt(target, stored.get(markKey(target)), undoFloor);
   operations.push({ type: "put", key: CURSOR_KEY, value: encodeValue(CURSOR_KEY, after) });
   return { operations, cursor: after };
 }
 
-/** The block of a stored mark. Before the first block of the ledger there is none. */
-function markedBlock(number: number, stored: string | undefined): Cursor["head"] {
-  if (stored === undefined) return null;
-  const { hash, time } = decodeValue(markKey(number), stored) as StoredMark;
-  return { number, hash, time };
+/** The cursor of a stored mark. Before the first block of the ledger there is nothing. */
+function cursorAt(number: number, stored: string | undefined, undoFloor: number): Cursor {
+  if (stored === undefined) return { head: null, undoFloor, digest: EMPTY_DIGEST };
+  const { hash, time, digest } = decodeValue(markKey(number), stored) as StoredMark;
+  return { head: { number, hash, time }, undoFloor, digest };
 }
