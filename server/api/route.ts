@@ -1,20 +1,32 @@
 import type { ParsedUrlQuery } from "node:querystring";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import type { Page } from "../queries/page.ts";
 import type { StoreReader } from "../store/reader.ts";
+import type { Access } from "./access/scopes.ts";
 import { resolveAsOf } from "./as-of.ts";
 import { chainMarks, questionHash, readCursor, requireContinuing, writeCursor } from "./cursor.ts";
 import { lagBlocks, requireHead } from "./mirror-status.ts";
 import { AS_OF, CURSOR, LANGUAGE, LIMIT } from "./parameters.ts";
+import type { ProblemCode } from "./problems.ts";
 import { readParameters, requireRegisteredCodes, type Values } from "./read-parameters.ts";
+import { PAGE, STANDING } from "./schemas/envelope.ts";
 import type { Services } from "./services.ts";
 
-/** The parameters of a route, by name. */
+/** Schemas by name: of the parameters of a route, or of the members of its answer. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** Who may ask: anybody, or who bears a token. */
-export type Access = "public" | "token";
+/** A value that a schema describes, as the queries give it: immutable all through. */
+type Given<Value> = Value extends readonly (infer Item)[]
+  ? readonly Given<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Given<Value[Name]> }
+    : Value;
+
+/** An answer whose members are described by `R`; anything where nothing is described. */
+type AnswerOf<R extends Shape> = string extends keyof R
+  ? unknown
+  : { readonly [Name in keyof R]: Given<z.input<R[Name]>> };
 
 /** A request as a route sees it: the texts of its address. */
 export interface RouteRequest {
@@ -37,6 +49,12 @@ export interface Route {
   readonly summary: Bilingual;
   readonly pathParameters: Shape;
   readonly queryParameters: Shape;
+  /** The form of its answer: what is documented, and what tests hold every answer to. */
+  readonly response: z.ZodObject;
+  /** The form of an item, of a route whose answer is a list. */
+  readonly item?: z.ZodObject;
+  /** What it may refuse with, beside what every route may. */
+  readonly problems: readonly ProblemCode[];
   readonly answer: (request: RouteRequest, services: Services) => Promise<RouteAnswer>;
 }
 
@@ -46,6 +64,8 @@ interface Definition<P extends Shape, Q extends Shape> {
   readonly summary: Bilingual;
   readonly pathParameters: P;
   readonly queryParameters: Q;
+  /** What it may refuse with, beside what every route may. */
+  readonly problems?: readonly ProblemCode[];
 }
 
 /** A question to the ledger, ready to be answered. */
@@ -64,14 +84,25 @@ export interface ListQuestion<P extends Shape, Q extends Shape> extends Question
 
 const DEFAULT_LIMIT = 50;
 
-/** A route that asks the ledger one thing. */
-export function ledgerRoute<P extends Shape, Q extends Shape>(
-  definition: Definition<P, Q> & { readonly answer: (question: Question<P, Q>) => Promise<object> },
+/** What a route that asks the ledger may refuse with. */
+const LEDGER_PROBLEMS: readonly ProblemCode[] = ["AS_OF_FUTURE", "MIRROR_HALTED"];
+
+/** What a route that pages may refuse with. */
+const LIST_PROBLEMS: readonly ProblemCode[] = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE"];
+
+/** A route that asks the ledger one thing. `response` describes the answer without what is said of its state. */
+export function ledgerRoute<P extends Shape, Q extends Shape, R extends Shape>(
+  definition: Definition<P, Q> & {
+    readonly response: R;
+    readonly answer: (question: Question<P, Q>) => Promise<AnswerOf<R> & object>;
+  },
 ): Route {
   const queryParameters = { ...definition.queryParameters, asOf: AS_OF, lang: LANGUAGE };
   return {
     ...definition,
     queryParameters,
+    problems: [...LEDGER_PROBLEMS, ...(definition.problems ?? [])],
+    response: z.strictObject({ ...definition.response, ...STANDING }),
     answer: async (request, services) => {
       const path = readParameters(definition.pathParameters, request.path);
       const query = readParameters(queryParameters, request.query);
@@ -86,15 +117,24 @@ export function ledgerRoute<P extends Shape, Q extends Shape>(
   };
 }
 
-/** A route that asks the ledger for a list, page by page. All pages answer for the instant of the first. */
-export function listRoute<P extends Shape, Q extends Shape, Item>(
-  definition: Definition<P, Q> & { readonly answer: (question: ListQuestion<P, Q>) => Promise<Page<Item>> },
+/**
+ * A route that asks the ledger for a list, page by page. All pages answer for the instant of the first. `item` describes an item, and
+ * `response` what the answer says beside its items.
+ */
+export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodObject, R extends Shape>(
+  definition: Definition<P, Q> & {
+    readonly item: Item;
+    readonly response?: R;
+    readonly answer: (question: ListQuestion<P, Q>) => Promise<Page<Given<z.input<Item>>> & AnswerOf<R>>;
+  },
 ): Route {
   const paging = { asOf: AS_OF, limit: LIMIT, cursor: CURSOR, lang: LANGUAGE };
   const queryParameters = { ...definition.queryParameters, ...paging };
   return {
     ...definition,
     queryParameters,
+    problems: [...LEDGER_PROBLEMS, ...LIST_PROBLEMS, ...(definition.problems ?? [])],
+    response: z.strictObject({ items: z.array(definition.item), page: PAGE, ...definition.response, ...STANDING }),
     answer: async (request, services) => {
       const path = readParameters(definition.pathParameters, request.path);
       const query = readParameters(queryParameters, request.query);
@@ -120,9 +160,10 @@ export function listRoute<P extends Shape, Q extends Shape, Item>(
 }
 
 /** A route about the service itself: it answers also while nothing is mirrored. */
-export function serviceRoute(
-  definition: Pick<Definition<Shape, Shape>, "path" | "summary"> & {
-    readonly answer: (reader: StoreReader, services: Services) => Promise<object>;
+export function serviceRoute<R extends Shape>(
+  definition: Pick<Definition<Shape, Shape>, "path" | "summary" | "problems"> & {
+    readonly response: R;
+    readonly answer: (reader: StoreReader, services: Services) => Promise<AnswerOf<R> & object>;
   },
 ): Route {
   const queryParameters = { lang: LANGUAGE };
@@ -131,6 +172,8 @@ export function serviceRoute(
     access: "public",
     pathParameters: {},
     queryParameters,
+    problems: definition.problems ?? [],
+    response: z.strictObject(definition.response),
     answer: async (request, services) => {
       readParameters(queryParameters, request.query);
       return overSnapshot(services, async (reader) => ({ body: await definition.answer(reader, services) }));

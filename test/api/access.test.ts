@@ -3,7 +3,15 @@ import { ROUTES } from "../../server/api/routes/routes.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
 import { TestServer, TOKEN } from "./server.ts";
 
-const PUBLIC = ["/", "/healthz", "/readyz", "/v1/meta/head", "/v1/meta/codes", "/v1/evidence/:algorithm/:digest"];
+const PUBLIC = [
+  "/",
+  "/openapi.json",
+  "/healthz",
+  "/readyz",
+  "/v1/meta/head",
+  "/v1/meta/codes",
+  "/v1/evidence/:algorithm/:digest",
+];
 
 const REFUSED = [
   ["none", null, "TOKEN_REQUIRED"],

@@ -8,6 +8,7 @@ import type { MirrorStatusLike } from "../../server/api/mirror-status.ts";
 import type { StoreReader } from "../../server/store/reader.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { IDENTITY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { faultOf } from "./conformance.ts";
 
 /** A token that the test server accepts; any other word after `Bearer` is the reason it is refused for. */
 export const TOKEN = "plt_testtest_good";
@@ -82,7 +83,7 @@ export class TestServer {
     await this.#listening?.close();
   }
 
-  /** Asks with a good token, unless told otherwise. */
+  /** Asks with a good token, unless told otherwise. Every answer is held to the OpenAPI document. */
   get(path: string, { method = "GET", headers = {}, token = TOKEN }: Asking = {}): Promise<Answer> {
     const authorization = token === null ? {} : { Authorization: `Bearer ${token}` };
     return new Promise((resolve, reject) => {
@@ -95,6 +96,9 @@ export class TestServer {
           const text = Buffer.concat(chunks).toString();
           const isJson = /json/.test(response.headers["content-type"] ?? "") && text !== "";
           const body = (isJson ? JSON.parse(text) : {}) as Body;
+          const type = text === "" ? "" : (response.headers["content-type"] ?? "");
+          const fault = faultOf(path, response.statusCode ?? 0, type, body);
+          if (fault !== undefined) reject(new Error(`${method} ${path} is not answered as documented: ${fault}`));
           resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body });
         });
       });

@@ -2,11 +2,13 @@ import { codeTables } from "../../queries/code-tables.ts";
 import { ledgerHead } from "../../queries/ledger-head.ts";
 import { lagBlocks } from "../mirror-status.ts";
 import { serviceRoute } from "../route.ts";
+import { CODE_TABLES, LEDGER_HEAD } from "../schemas/meta.ts";
 
 /** Which ledger is mirrored, how far, and how the mirror fares. */
 export const headRoute = serviceRoute({
   path: "/v1/meta/head",
   summary: { zh: "账本与镜像的状态", en: "Which ledger is mirrored, and how far" },
+  response: LEDGER_HEAD,
   answer: async (reader, { mirrorStatus }) => {
     const { mirrored, ...ledger } = await ledgerHead(reader);
     const status = mirrorStatus();
@@ -27,5 +29,6 @@ export const headRoute = serviceRoute({
 export const codesRoute = serviceRoute({
   path: "/v1/meta/codes",
   summary: { zh: "代码表", en: "The code tables" },
+  response: CODE_TABLES,
   answer: (reader) => codeTables(reader),
 });

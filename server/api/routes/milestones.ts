@@ -1,12 +1,14 @@
 import { TIMELINESS } from "../../ledger/timeliness.ts";
 import { listMilestones } from "../../queries/list-milestones.ts";
+import { within } from "../access/scopes.ts";
 import { codesOf, FIELDS, PILOT, REGION, wholeNumber } from "../parameters.ts";
 import { listRoute } from "../route.ts";
+import { MILESTONE_ITEM } from "../schemas/milestones.ts";
 
 /** Milestones across pilots, by how they stand against their due dates. */
 export const milestonesRoute = listRoute({
   path: "/v1/milestones",
-  access: "token",
+  access: within("pilots"),
   summary: { zh: "按时限状态查询里程碑", en: "Milestones by how they stand against their due dates" },
   pathParameters: {},
   queryParameters: {
@@ -16,5 +18,6 @@ export const milestonesRoute = listRoute({
     field: FIELDS,
     pilot: PILOT,
   },
+  item: MILESTONE_ITEM,
   answer: ({ reader, query, asOf, after, limit }) => listMilestones(reader, { filter: query, asOf, after, limit }),
 });

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { requireReady } from "../mirror-status.ts";
 import { type Route, serviceRoute } from "../route.ts";
+import { INDEX } from "../schemas/meta.ts";
 
 /** Whether the process is alive. */
 export const healthRoute: Route = {
@@ -8,6 +10,8 @@ export const healthRoute: Route = {
   summary: { zh: "进程是否存活", en: "Whether the process is alive" },
   pathParameters: {},
   queryParameters: {},
+  response: z.strictObject({ status: z.literal("alive") }),
+  problems: [],
   answer: async () => ({ body: { status: "alive" } }),
 };
 
@@ -15,9 +19,11 @@ export const healthRoute: Route = {
 export const readyRoute = serviceRoute({
   path: "/readyz",
   summary: { zh: "是否可以答复查询", en: "Whether questions are answered from the chain's head" },
+  response: { status: z.literal("ready") },
+  problems: ["MIRROR_HALTED"],
   answer: async (reader, { mirrorStatus }) => {
     requireReady(reader, mirrorStatus());
-    return { status: "ready" };
+    return { status: "ready" as const };
   },
 });
 
@@ -26,11 +32,12 @@ export function indexRoute(routes: readonly Route[]): Route {
   return serviceRoute({
     path: "/",
     summary: { zh: "目录", en: "What there is" },
+    response: INDEX,
     answer: async () => ({
-      name: "pilot-ledger",
+      name: "pilot-ledger" as const,
       links: routes.map(({ path, access, summary, queryParameters }) => ({
         href: path.replace(/:(\w+)/g, "{$1}"),
-        access,
+        access: access === "public" ? access : access.scope,
         summary,
         parameters: Object.keys(queryParameters),
       })),

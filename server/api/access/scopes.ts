@@ -1,0 +1,26 @@
+/*
+ * What a route asks of who uses it. Scopes say what may be read, a jurisdiction says where; a route names its scope, and whether its
+ * answer can be cut down to the asker's jurisdiction.
+ */
+
+/** What may be read: pilots and their milestones, supervision, statistics, who acted and who asked. */
+export const SCOPES = ["pilots", "supervision", "statistics", "audit"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a regulator needs in order to use a route. */
+export interface Need {
+  readonly scope: Scope;
+  /**
+   * `limited`: the answer holds what lies in the asker's jurisdiction. `whole`: it says something of the whole ledger, and is
+   * given only to who may see all of it.
+   */
+  readonly territory: "limited" | "whole";
+}
+
+/** Who may use a route: anybody, or who has what it needs. */
+export type Access = "public" | Need;
+
+/** For who may read `scope`; the answer is limited to the asker's jurisdiction. */
+export function within(scope: Scope): Need {
+  return { scope, territory: "limited" };
+}

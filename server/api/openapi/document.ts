@@ -1,0 +1,169 @@
+import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import { meaningOf } from "../parameters.ts";
+import { PROBLEMS, type ProblemCode } from "../problems.ts";
+import type { Route, Shape } from "../route.ts";
+import { PROBLEM_DOCUMENT } from "../schemas/problem.ts";
+import { answerSchema, type Components, type JsonSchema, parameterSchema } from "./json-schema.ts";
+
+/** A parameter in the document. */
+export interface DocumentedParameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly description: string;
+  readonly "x-description-zh": string;
+  readonly schema: JsonSchema;
+}
+
+/** An answer in the document. */
+interface DocumentedAnswer {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, object>>;
+  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+}
+
+/** What can be asked of an address. */
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly "x-summary-zh": string;
+  /** What is needed to be answered; absent where anybody is. */
+  readonly "x-scope"?: string;
+  /** Whether the answer is limited to the asker's jurisdiction, or is given only to who may see all of the ledger. */
+  readonly "x-territory"?: string;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly DocumentedParameter[];
+  readonly responses: Readonly<Record<string, DocumentedAnswer>>;
+}
+
+/** The API in the words of OpenAPI 3.1. */
+export interface OpenApiDocument {
+  readonly openapi: "3.1.0";
+  readonly info: object;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Components; readonly securitySchemes: object };
+}
+
+/** What every route may refuse with. */
+const EVERYWHERE: readonly ProblemCode[] = [
+  "UNKNOWN_PARAMETER",
+  "MALFORMED_REQUEST",
+  "METHOD_NOT_ALLOWED",
+  "INTERNAL",
+  "INDEX_BEHIND",
+];
+
+/** What a route with parameters may refuse with. */
+const OF_PARAMETERS: readonly ProblemCode[] = ["INVALID_PARAMETER", "REPEATED_PARAMETER", "UNKNOWN_CODE"];
+
+/** What a route that is not open to anybody may refuse with. */
+const OF_ACCESS: readonly ProblemCode[] = ["TOKEN_REQUIRED", "TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_REVOKED"];
+
+/** Describes routes from the schemas that validate their requests and that tests hold their answers to. */
+export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
+  const schemas: Components = {};
+  answerSchema(PROBLEM_DOCUMENT, schemas);
+  const paths = Object.fromEntries(
+    routes.map((route) => [documentedPath(route.path), { get: operation(route, schemas) }]),
+  );
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Pilot ledger audit API",
+      "x-title-zh": "试点项目账本审计接口",
+      version: "1",
+      description:
+        "Supervision questions over the mirrored ledger. The same schemas validate requests and describe them here. " +
+        "监管查询接口；本文档由校验请求的同一套模式生成。",
+    },
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", description: "An access token: Bearer plt_…" } },
+    },
+  };
+}
+
+/** A path as OpenAPI writes it: `{code}` for Express's `:code`. */
+export function documentedPath(path: string): string {
+  return path.replace(/:(\w+)/g, "{$1}");
+}
+
+/** All codes a route may refuse with. */
+function problemsOf({ access, problems, pathParameters, queryParameters }: Route): ProblemCode[] {
+  const withParameters = Object.keys(pathParameters).length + Object.keys(queryParameters).length > 0;
+  const codes = [
+    ...EVERYWHERE,
+    ...(withParameters ? OF_PARAMETERS : []),
+    ...(access === "public" ? [] : OF_ACCESS),
+    ...problems,
+  ];
+  return [...new Set(codes)];
+}
+
+function operation(route: Route, schemas: Components): Operation {
+  const { access, path, summary, response } = route;
+  return {
+    operationId: operationId(path),
+    summary: summary.en,
+    "x-summary-zh": summary.zh,
+    ...(access !== "public" && { "x-scope": access.scope, "x-territory": access.territory }),
+    security: access === "public" ? [] : [{ bearer: [] }],
+    parameters: [...parameters("path", route.pathParameters), ...parameters("query", route.queryParameters)],
+    responses: {
+      200: {
+        description: "OK",
+        headers: {
+          ETag: { description: "Strong: of the bytes of the answer", schema: { type: "string" } },
+          ...(route.item && { Link: { description: 'rel="next": the following page', schema: { type: "string" } } }),
+        },
+        content: { "application/json": { schema: answerSchema(response, schemas) } },
+      },
+      304: { description: "Not modified: the client has these bytes" },
+      ...problemAnswers(problemsOf(route)),
+    },
+  };
+}
+
+function parameters(place: "path" | "query", shape: Shape): DocumentedParameter[] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const { expects } = meaningOf(schema);
+    return {
+      name,
+      in: place,
+      required: place === "path",
+      description: sentence(expects).en,
+      "x-description-zh": sentence(expects).zh,
+      schema: parameterSchema(schema),
+    };
+  });
+}
+
+function sentence({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
+}
+
+function problemAnswers(codes: readonly ProblemCode[]): Record<string, DocumentedAnswer> {
+  const byStatus = Object.groupBy(codes, (code) => String(PROBLEMS[code].status));
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, these = []]) => [
+      status,
+      {
+        description: these.map((code) => `${code}: ${PROBLEMS[code].title.en} ${PROBLEMS[code].title.zh}`).join("; "),
+        content: {
+          "application/problem+json": {
+            schema: {
+              allOf: [{ $ref: "#/components/schemas/Problem" }, { properties: { code: { enum: these } } }],
+            },
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function operationId(path: string): string {
+  const words = path.split(/[/:.-]+/).filter((word) => word !== "" && word !== "v1");
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return `get${name === "" ? "Index" : name}`;
+}
