@@ -4,7 +4,8 @@ import { loadVerifier } from "../../server/api/access/verifier.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
-import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
+import { openSource } from "../../server/chain/open-source.ts";
+import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
@@ -17,8 +18,10 @@ import { requireFreePort } from "../process/ports.ts";
 /** How a server is started. */
 export interface ServerOptions {
   readonly deployment: Deployment;
-  /** The chain's JSON-RPC endpoint; the one the ledger was deployed through, when absent. */
-  readonly rpcUrl?: string | undefined;
+  /** The chain's JSON-RPC endpoints, the preferred one first; the one the ledger was deployed through, when absent. */
+  readonly rpcUrls?: readonly string[] | undefined;
+  /** When a block counts as settled. */
+  readonly finality?: Finality;
   /** Where the mirror and the access tokens are kept. */
   readonly directory: string;
   readonly host: string;
@@ -60,8 +63,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   closing.add(() => store.close());
   try {
     if (rebuild && store.head !== undefined) await store.startOver();
-    const source = new JsonRpcSource({ url: options.rpcUrl ?? deployment.rpcUrl });
-    const mirror = new Mirror({ store, source, onForeign, log, ...(onProgress && { onProgress }) });
+    const { rpcUrls = [deployment.rpcUrl], finality = DEFAULT_FINALITY } = options;
+    const source = openSource(rpcUrls);
+    const mirror = new Mirror({ store, source, onForeign, finality, log, ...(onProgress && { onProgress }) });
     closing.add(() => mirror.stop());
     const listening = await serve(store, mirror, options);
     closing.add(() => listening.close());

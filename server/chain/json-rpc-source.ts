@@ -1,119 +1,154 @@
-import { z } from "zod";
-import type { RawLog } from "../ledger/decode.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
-import { bytesSchema, chainIdSchema, headerSchema, logSchema, quantityOf } from "./answers.ts";
-import { isTooLarge, RpcError } from "./errors.ts";
+import {
+  type AddressBook,
+  AnswerFault,
+  quantityOf,
+  readBytes,
+  readHeader,
+  readLogs,
+  readQuantity,
+  type UndatedLog,
+} from "./answers.ts";
+import { RpcError } from "./errors.ts";
 import { JsonRpcClient, type JsonRpcOptions } from "./json-rpc.ts";
-import { checkedLogs, LogFault } from "./log-check.ts";
-import type { ChainBlock, ChainSource, Header } from "./source.ts";
+import { RangeLimit } from "./range-limit.ts";
+import type { ChainBlock, ChainSource, FinalityTag, Header } from "./source.ts";
 
 /** How many headers are asked for at once. */
 const BATCH = 50;
 
-/** A chain read from a node over HTTP. */
+/** How many blocks a node is asked the logs of at first, before its answers show what it takes. */
+const FIRST_RANGE = 2_000;
+
+/** A chain read from one node. */
 export class JsonRpcSource implements ChainSource {
   readonly #client: JsonRpcClient;
+  readonly #limit = new RangeLimit(FIRST_RANGE);
 
   constructor(options: JsonRpcOptions) {
     this.#client = new JsonRpcClient(options);
   }
 
   async chainId(signal?: AbortSignal): Promise<number> {
-    return this.#ask(chainIdSchema, "eth_chainId", [], signal);
+    const result = await this.#client.request({ method: "eth_chainId", params: [] }, signal);
+    return this.#read("eth_chainId", () => readQuantity(result, "the result"));
   }
 
   async genesisHash(signal?: AbortSignal): Promise<Hex> {
-    const [genesis] = await this.headers(0, 0, signal);
+    const [genesis] = await this.headersOf([0], signal);
     if (genesis === undefined) throw this.#client.malformed("eth_getBlockByNumber", "no block 0");
     return genesis.hash;
   }
 
-  async head(signal?: AbortSignal): Promise<Header> {
-    return this.#ask(headerSchema, "eth_getBlockByNumber", ["latest", false], signal);
+  async head(tag: "latest" | FinalityTag = "latest", signal?: AbortSignal): Promise<Header> {
+    const method = "eth_getBlockByNumber";
+    const result = await this.#client.request({ method, params: [tag, false] }, signal);
+    return this.#read(method, () => readHeader(result));
   }
 
   async headers(from: number, to: number, signal?: AbortSignal): Promise<Header[]> {
-    const headers: Header[] = [];
-    for (let first = from; first <= to; first += BATCH) {
-      const last = Math.min(first + BATCH - 1, to);
-      for (const header of await this.#headerBatch(first, last, signal)) {
-        const previous = headers.at(-1);
-        if (previous !== undefined && header.parentHash !== previous.hash) {
-          throw this.#client.malformed(
-            "eth_getBlockByNumber",
-            `block ${header.number} does not follow block ${previous.number}`,
-          );
-        }
-        headers.push(header);
-      }
-    }
+    const headers = await this.headersOf(numbersFrom(from, to), signal);
+    headers.forEach((header, index) => {
+      const previous = headers[index - 1];
+      if (previous === undefined || header.parentHash === previous.hash) return;
+      const fault = `block ${header.number} does not follow block ${previous.number}`;
+      throw this.#client.malformed("eth_getBlockByNumber", fault);
+    });
     return headers;
   }
 
-  async logs(headers: readonly Header[], addresses: readonly Address[], signal?: AbortSignal): Promise<RawLog[]> {
-    const first = headers.at(0);
-    const last = headers.at(-1);
-    if (first === undefined || last === undefined) return [];
-    try {
-      const filter = { fromBlock: quantityOf(first.number), toBlock: quantityOf(last.number), address: addresses };
-      const answered = await this.#ask(z.array(logSchema), "eth_getLogs", [filter], signal);
-      const logs = checkedLogs(answered, headers, addresses);
-      await this.#requireUnchanged(last, signal);
-      return logs;
-    } catch (error) {
-      if (error instanceof LogFault) throw this.#client.malformed("eth_getLogs", error.message);
-      if (headers.length === 1 || !isTooLarge(error)) throw error;
-      const middle = Math.ceil(headers.length / 2);
-      const earlier = await this.logs(headers.slice(0, middle), addresses, signal);
-      return [...earlier, ...(await this.logs(headers.slice(middle), addresses, signal))];
-    }
+  async headersOf(numbers: readonly number[], signal?: AbortSignal): Promise<Header[]> {
+    const batches = Array.from({ length: Math.ceil(numbers.length / BATCH) }, (_, index) =>
+      this.#headerBatch(numbers.slice(index * BATCH, (index + 1) * BATCH), signal),
+    );
+    return (await Promise.all(batches)).flat();
   }
 
-  async call(to: Address, input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex> {
-    const message = { to, data: input };
+  async logs(from: number, to: number, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]> {
+    const book = new Map(addresses.map((address) => [address.toLowerCase(), address]));
+    const parts: UndatedLog[][] = [];
+    for (let first = from; first <= to; ) {
+      const last = Math.min(first + this.#limit.blocks - 1, to);
+      parts.push(await this.#logsWithin(first, last, book, signal));
+      first = last + 1;
+    }
+    return parts.flat();
+  }
+
+  async callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]> {
+    const asOf = (place: unknown) =>
+      addresses.map((to) => ({ method: "eth_call", params: [{ to, data: input }, place] }));
     try {
-      return await this.#ask(bytesSchema, "eth_call", [message, { blockHash: block.hash }], signal);
+      return this.#bytesOf(await this.#client.batch(asOf({ blockHash: block.hash }), signal));
     } catch (error) {
       if (!(error instanceof RpcError) || error.code !== "RPC_ERROR") throw error;
     }
     // A node that does not take block hashes (EIP-1898): ask by number, and make sure that it is still this block.
-    const result = await this.#ask(bytesSchema, "eth_call", [message, quantityOf(block.number)], signal);
-    await this.#requireUnchanged(block, signal);
-    return result;
+    const results = this.#bytesOf(await this.#client.batch(asOf(quantityOf(block.number)), signal));
+    const [present] = await this.headersOf([block.number], signal);
+    if (present?.hash === block.hash) return results;
+    throw this.#client.malformed("eth_getBlockByNumber", `block ${block.number} was replaced while it was read`);
   }
 
   async code(address: Address, signal?: AbortSignal): Promise<Hex> {
-    return this.#ask(bytesSchema, "eth_getCode", [address, "latest"], signal);
+    const result = await this.#client.request({ method: "eth_getCode", params: [address, "latest"] }, signal);
+    return this.#read("eth_getCode", () => readBytes(result, "the result"));
   }
 
-  async #headerBatch(from: number, to: number, signal: AbortSignal | undefined): Promise<Header[]> {
+  avoid(): void {}
+
+  onHead(): () => void {
+    return () => undefined;
+  }
+
+  /** Asks for a range, and for its halves when it is refused for a reason that may be its size. */
+  async #logsWithin(from: number, to: number, book: AddressBook, signal?: AbortSignal): Promise<UndatedLog[]> {
+    const blocks = to - from + 1;
+    try {
+      const logs = await this.#askLogs(from, to, book, signal);
+      this.#limit.taken(blocks);
+      return logs;
+    } catch (error) {
+      if (blocks === 1 || !(error instanceof RpcError) || !error.mayBeTooLarge) throw error;
+      const middle = from + Math.ceil(blocks / 2) - 1;
+      const earlier = await this.#logsWithin(from, middle, book, signal);
+      this.#limit.refused(blocks, middle - from + 1);
+      return [...earlier, ...(await this.#logsWithin(middle + 1, to, book, signal))];
+    }
+  }
+
+  async #askLogs(from: number, to: number, book: AddressBook, signal?: AbortSignal): Promise<UndatedLog[]> {
+    const method = "eth_getLogs";
+    const filter = { fromBlock: quantityOf(from), toBlock: quantityOf(to), address: [...book.values()] };
+    const result = await this.#client.request({ method, params: [filter] }, signal);
+    return this.#read(method, () => readLogs(result, from, to, book));
+  }
+
+  async #headerBatch(numbers: readonly number[], signal: AbortSignal | undefined): Promise<Header[]> {
     const method = "eth_getBlockByNumber";
-    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const requests = numbers.map((number) => ({ method, params: [quantityOf(number), false] }));
     const results = await this.#client.batch(requests, signal);
     return numbers.map((number, index) => {
-      const header = this.#parse(headerSchema, method, results[index]);
+      const header = this.#read(method, () => readHeader(results[index]));
       if (header.number !== number) throw this.#client.malformed(method, `block ${header.number} for block ${number}`);
       return header;
     });
   }
 
-  /** Logs and calls are found by number: a block that was replaced meanwhile would be mirrored without its own. */
-  async #requireUnchanged(block: ChainBlock, signal: AbortSignal | undefined): Promise<void> {
-    const [present] = await this.#headerBatch(block.number, block.number, signal);
-    if (present?.hash === block.hash) return;
-    throw this.#client.malformed("eth_getBlockByNumber", `block ${block.number} was replaced while it was read`);
+  #bytesOf(results: readonly unknown[]): Hex[] {
+    return results.map((result) => this.#read("eth_call", () => readBytes(result, "the result")));
   }
 
-  async #ask<T>(schema: z.ZodType<T>, method: string, params: unknown[], signal: AbortSignal | undefined): Promise<T> {
-    return this.#parse(schema, method, await this.#client.request({ method, params }, signal));
+  #read<T>(method: string, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof AnswerFault) throw this.#client.malformed(method, error.message);
+      throw error;
+    }
   }
+}
 
-  #parse<T>(schema: z.ZodType<T>, method: string, result: unknown): T {
-    const parsed = schema.safeParse(result);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join(".") || "the result";
-    throw this.#client.malformed(method, result === null ? "nothing is there" : `${place}: ${issue?.message}`);
-  }
+function numbersFrom(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

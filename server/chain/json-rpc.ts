@@ -1,7 +1,9 @@
-import { z } from "zod";
+import { pauseAfter } from "./backoff.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
-import { RpcError } from "./errors.ts";
+import { RpcError, type RpcErrorCode } from "./errors.ts";
+import { HttpTransport } from "./http-transport.ts";
+import type { Reply, Transport } from "./transport.ts";
 
 /** A JSON-RPC request. */
 export interface RpcRequest {
@@ -18,32 +20,45 @@ export interface JsonRpcOptions {
   readonly retries?: number;
   readonly clock?: Clock;
   readonly fetch?: typeof fetch;
+  /** Numbers from 0 to 1 that spread the pauses before requests are sent again. */
+  readonly random?: () => number;
 }
 
-const FIRST_PAUSE = 200;
+interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: Refusal | null;
+}
 
-const answerSchema = z.object({
-  id: z.number(),
-  result: z.unknown().optional(),
-  error: z.object({ code: z.number(), message: z.string() }).optional(),
-});
-type Answer = z.infer<typeof answerSchema>;
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** Statuses by which a server or what stands before it says that it is overloaded. */
+const OVERLOADED = [429, 503];
+const BROKEN_OFF = [502, 504];
+
+/** Codes and words by which nodes say inside JSON that they are asked too often; what covers too much is worded otherwise. */
+const LIMITED_CODES = [429, -32_029];
+const LIMITED_WORDS = /rate limit|too many requests|request limit|requests per|compute units|capacity/i;
 
 /** A client of one node. It checks the frame of an answer; what is inside is for the caller to check. */
 export class JsonRpcClient {
-  readonly #endpoint: Endpoint;
-  readonly #timeout: number;
+  readonly endpoint: Endpoint;
   readonly #retries: number;
   readonly #clock: Clock;
-  readonly #fetch: typeof fetch;
+  readonly #random: () => number;
+  readonly #transport: Transport;
   #lastId = 0;
 
   constructor(options: JsonRpcOptions) {
-    this.#endpoint = parseEndpoint(options.url);
-    this.#timeout = options.timeout ?? 10_000;
-    this.#retries = options.retries ?? 2;
-    this.#clock = options.clock ?? SYSTEM_CLOCK;
-    this.#fetch = options.fetch ?? fetch;
+    const { timeout = 10_000, retries = 2, clock = SYSTEM_CLOCK, random = Math.random } = options;
+    this.endpoint = parseEndpoint(options.url);
+    this.#retries = retries;
+    this.#clock = clock;
+    this.#random = random;
+    this.#transport = new HttpTransport(this.endpoint, timeout, clock, options.fetch ?? fetch);
   }
 
   /**
@@ -52,7 +67,7 @@ export class JsonRpcClient {
    * @throws {RpcError}
    */
   async request(request: RpcRequest, signal?: AbortSignal): Promise<unknown> {
-    const [result] = await this.#send([request], (messages) => messages[0], signal);
+    const [result] = await this.#send([request], (messages) => messages[0] ?? {}, signal);
     return result;
   }
 
@@ -67,17 +82,15 @@ export class JsonRpcClient {
   }
 
   /** The error of an answer that is not what was asked for. */
-  malformed(method: string, fault: string): RpcError {
+  malformed(method: string, fault: string, details?: { isUnreadable: boolean }): RpcError {
     const hint = "the node may be faulty, or be several nodes that disagree";
-    return new RpcError(
-      "RPC_MALFORMED",
-      `the node at ${this.#endpoint.shown} answered ${method} wrongly: ${fault}; ${hint}`,
-    );
+    const message = `the node at ${this.endpoint.shown} answered ${method} wrongly: ${fault}; ${hint}`;
+    return new RpcError("RPC_MALFORMED", message, details);
   }
 
   async #send(
     requests: readonly RpcRequest[],
-    body: (messages: readonly object[]) => unknown,
+    body: (messages: readonly object[]) => object,
     signal: AbortSignal | undefined,
   ): Promise<unknown[]> {
     for (let attempt = 0; ; attempt++) {
@@ -86,91 +99,76 @@ export class JsonRpcClient {
       } catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof RpcError) || !error.isTransient || attempt >= this.#retries) throw error;
-        await this.#clock.sleep(FIRST_PAUSE * 2 ** attempt, signal);
+        await this.#clock.sleep(pauseAfter(error, attempt, this.#random()), signal);
       }
     }
   }
 
   async #attempt(
     requests: readonly RpcRequest[],
-    body: (messages: readonly object[]) => unknown,
+    body: (messages: readonly object[]) => object,
     signal: AbortSignal | undefined,
   ): Promise<unknown[]> {
     const messages = requests.map(({ method, params }) => ({ jsonrpc: "2.0", id: ++this.#lastId, method, params }));
     const method = requests[0]?.method ?? "";
-    const { status, text } = await this.#post(JSON.stringify(body(messages)), method, signal);
-    const answers = this.#answers(status, text, method);
+    const answers = this.#answers(await this.#transport.send(body(messages), method, signal), method);
     return messages.map(({ id, method: asked }) => this.#result(answers, id, asked));
   }
 
-  async #post(body: string, method: string, signal?: AbortSignal): Promise<{ status: number; text: string }> {
-    const deadline = this.#clock.deadline(this.#timeout);
-    const headers = { "content-type": "application/json", ...this.#endpoint.headers };
-    try {
-      const ending = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-      const response = await this.#fetch(this.#endpoint.url, { method: "POST", headers, body, signal: ending });
-      return { status: response.status, text: await response.text() };
-    } catch (error) {
-      signal?.throwIfAborted();
-      const { shown } = this.#endpoint;
-      if (deadline.aborted) {
-        const limit = `${this.#timeout / 1_000} s`;
-        throw new RpcError(
-          "RPC_TIMEOUT",
-          `the node at ${shown} did not answer ${method} within ${limit}: check its load`,
-        );
-      }
-      const fault = this.#endpoint.redact(connectionFault(error));
-      throw new RpcError("RPC_UNREACHABLE", `the node at ${shown} cannot be reached (${fault}): check that it runs`);
+  #answers(reply: Reply, method: string): Map<number, Answer> {
+    const { status, content } = reply;
+    if (OVERLOADED.includes(status)) throw this.#httpError("RPC_OVERLOADED", reply, method);
+    if (BROKEN_OFF.includes(status)) throw this.#httpError("RPC_UNREACHABLE", reply, method);
+    const list: unknown[] = Array.isArray(content) ? content : [content];
+    const answers = new Map<number, Answer>();
+    for (const answer of list) {
+      if (!isAnswer(answer)) throw this.#notAnswered(reply, method);
+      if (answers.has(answer.id)) throw this.malformed(method, `two answers to request ${answer.id}`);
+      answers.set(answer.id, answer);
     }
+    return answers;
   }
 
-  #answers(status: number, text: string, method: string): Answer[] {
-    if ([429, 502, 503, 504].includes(status)) throw this.#httpError("RPC_UNREACHABLE", status, method);
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      if (status !== 200) throw this.#httpError("RPC_ERROR", status, method);
-      throw this.malformed(method, "the answer is no JSON");
-    }
-    const answers = z.array(answerSchema).safeParse(Array.isArray(content) ? content : [content]);
-    if (answers.success) return answers.data;
-    const refusal = z.object({ error: answerSchema.shape.error.unwrap() }).safeParse(content);
-    if (refusal.success) throw this.#rpcError(refusal.data.error, method);
-    if (status !== 200) throw this.#httpError("RPC_ERROR", status, method);
-    throw this.malformed(method, "the answer is not of JSON-RPC's form");
+  /** The error of a reply that is no list of answers. */
+  #notAnswered(reply: Reply, method: string): RpcError {
+    const { status, content } = reply;
+    if (isObject(content) && isRefusal(content.error)) return this.#rpcError(content.error, method);
+    if (status !== 200) return this.#httpError("RPC_ERROR", reply, method);
+    if (content === undefined) return this.malformed(method, "the answer is no JSON", { isUnreadable: true });
+    return this.malformed(method, "the answer is not of JSON-RPC's form");
   }
 
-  #result(answers: readonly Answer[], id: number, method: string): unknown {
-    const mine = answers.filter((answer) => answer.id === id);
-    const [answer] = mine;
-    if (answer === undefined || mine.length > 1)
-      throw this.malformed(method, `${mine.length} answers to request ${id}`);
-    if (answer.error !== undefined) throw this.#rpcError(answer.error, method);
+  #result(answers: ReadonlyMap<number, Answer>, id: number, method: string): unknown {
+    const answer = answers.get(id);
+    if (answer === undefined) throw this.malformed(method, `no answer to request ${id}`);
+    if (answer.error != null) throw this.#rpcError(answer.error, method);
     if (answer.result === undefined) throw this.malformed(method, "an answer with neither result nor error");
     return answer.result;
   }
 
-  #rpcError(error: { code: number; message: string }, method: string): RpcError {
-    const words = this.#endpoint.redact(error.message).slice(0, 300);
-    const message = `the node at ${this.#endpoint.shown} refused ${method}: ${words} (code ${error.code})`;
-    return new RpcError("RPC_ERROR", message, error.code);
+  #rpcError(error: Refusal, method: string): RpcError {
+    const words = this.endpoint.redact(error.message).slice(0, 300);
+    const message = `the node at ${this.endpoint.shown} refused ${method}: ${words} (code ${error.code})`;
+    const isLimited = LIMITED_CODES.includes(error.code) || LIMITED_WORDS.test(error.message);
+    return new RpcError(isLimited ? "RPC_OVERLOADED" : "RPC_ERROR", message, { answerCode: error.code });
   }
 
-  #httpError(code: "RPC_UNREACHABLE" | "RPC_ERROR", status: number, method: string): RpcError {
+  #httpError(code: RpcErrorCode, { status, retryAfter }: Reply, method: string): RpcError {
     const hint = status === 401 || status === 403 ? "check its credentials" : "check its address and its load";
-    return new RpcError(
-      code,
-      `the node at ${this.#endpoint.shown} answered ${method} with HTTP ${status}: ${hint}`,
-      status,
-    );
+    const message = `the node at ${this.endpoint.shown} answered ${method} with HTTP ${status}: ${hint}`;
+    return new RpcError(code, message, { answerCode: status, retryAfter });
   }
 }
 
-function connectionFault(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (cause instanceof Error) return (cause as { code?: string }).code ?? cause.message;
-  return error.message;
+function isAnswer(content: unknown): content is Answer {
+  if (!isObject(content) || typeof content.id !== "number") return false;
+  return content.error == null || isRefusal(content.error);
+}
+
+function isRefusal(content: unknown): content is Refusal {
+  return isObject(content) && typeof content.code === "number" && typeof content.message === "string";
+}
+
+function isObject(content: unknown): content is Readonly<Record<string, unknown>> {
+  return typeof content === "object" && content !== null;
 }

@@ -1,5 +1,5 @@
-import type { RawLog } from "../ledger/decode.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
+import type { UndatedLog } from "./answers.ts";
 
 /** A block as the chain knows it. */
 export interface ChainBlock {
@@ -12,7 +12,12 @@ export interface ChainBlock {
 /** A block with its link to the one before. */
 export interface Header extends ChainBlock {
   readonly parentHash: Hex;
+  /** The Bloom filter over the addresses and topics of its logs. */
+  readonly bloom: Hex;
 }
+
+/** What a chain calls its settled blocks. */
+export type FinalityTag = "finalized" | "safe";
 
 /**
  * A chain as the mirror reads it. Every answer has been checked for what can be checked of it; one that is wrong in itself is an
@@ -23,21 +28,30 @@ export interface ChainSource {
 
   genesisHash(signal?: AbortSignal): Promise<Hex>;
 
-  /** The newest block. */
-  head(signal?: AbortSignal): Promise<Header>;
+  /** The newest block, or the newest that is settled as `tag` says. */
+  head(tag?: "latest" | FinalityTag, signal?: AbortSignal): Promise<Header>;
 
   /** The headers from `from` to `to`, each linked to the one before it. */
   headers(from: number, to: number, signal?: AbortSignal): Promise<Header[]>;
 
-  /**
-   * The logs of `addresses` in the blocks of `headers`, in the order of the chain. The headers follow each other; the logs are of
-   * these very blocks and not of others with their numbers.
-   */
-  logs(headers: readonly Header[], addresses: readonly Address[], signal?: AbortSignal): Promise<RawLog[]>;
+  /** The headers of single blocks, in the order asked for. */
+  headersOf(numbers: readonly number[], signal?: AbortSignal): Promise<Header[]>;
 
-  /** What a contract answers as of the end of `block`. */
-  call(to: Address, input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex>;
+  /**
+   * The logs of `addresses` in the blocks from `from` to `to`, in the order of the chain. Of which chain, `datedLogs` finds out by
+   * their blocks' headers.
+   */
+  logs(from: number, to: number, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]>;
+
+  /** What each of some contracts answers to the same call as of the end of `block`. */
+  callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]>;
 
   /** The code at an address as of the newest block; `0x` for none. */
   code(address: Address, signal?: AbortSignal): Promise<Hex>;
+
+  /** What it answered last does not hold together: ask another node first, where there is one. */
+  avoid(): void;
+
+  /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */
+  onHead(listener: () => void): () => void;
 }

@@ -5,6 +5,9 @@ import { StoreError } from "../store/errors.ts";
 import { type Log, SILENT } from "../store/log.ts";
 import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
+import { Bell } from "./bell.ts";
+import { DEFAULT_FINALITY, type Finality } from "./finality.ts";
+import { Pacer } from "./pacer.ts";
 import type { Failure, MirrorState, MirrorStatus } from "./status.ts";
 import { Synchroniser } from "./synchroniser.ts";
 
@@ -15,9 +18,11 @@ export interface MirrorOptions {
   readonly source: ChainSource;
   /** What to do at the start when what is mirrored is not of the node's chain; "refuse" unless told. */
   readonly onForeign?: "refuse" | "replace";
-  /** Milliseconds between two looks at the chain's head; 250 unless told. */
+  /** When a block counts as settled; 128 blocks deep unless told. */
+  readonly finality?: Finality;
+  /** Milliseconds between two looks at the chain's head where the node does not tell of new blocks; 250 unless told. */
   readonly pollInterval?: number;
-  /** Blocks read and written at once; 50 unless told. */
+  /** How many blocks are read at first at once; later ranges are sized by their logs. */
   readonly rangeLength?: number;
   readonly clock?: Clock;
   readonly log?: Log;
@@ -25,8 +30,11 @@ export interface MirrorOptions {
   readonly onProgress?: (status: MirrorStatus) => void;
 }
 
-/** As many blocks as nodes answer at once without complaint. */
-const RANGE_LENGTH = 50;
+/** A mirror that is further behind than this is syncing again. */
+const BEHIND = 50;
+
+/** Milliseconds between two lines in the log on how far a backfill is. */
+const REPORT_INTERVAL = 5_000;
 
 /** The longest pause between two tries of a node that does not answer. */
 const LONGEST_PAUSE = 5_000;
@@ -45,13 +53,17 @@ export class Mirror {
   #reason: Failure | null = null;
   #chainHead: BlockMark | null = null;
   #lastError: MirrorStatus["lastError"] = null;
+  #reorganisations = 0;
+  #reportedAt = 0;
+  readonly #pacer: Pacer;
 
   constructor(options: MirrorOptions) {
     const {
       store,
       source,
       onForeign = "refuse",
-      rangeLength = RANGE_LENGTH,
+      finality = DEFAULT_FINALITY,
+      rangeLength,
       clock = SYSTEM_CLOCK,
       log = SILENT,
     } = options;
@@ -59,21 +71,30 @@ export class Mirror {
     this.#clock = clock;
     this.#log = log;
     this.#caughtUp.promise.catch(() => undefined);
-    const onProgress = (chainHead: ChainBlock) => this.#progress(chainHead);
-    this.#synchroniser = new Synchroniser({ store, source, onForeign, rangeLength, log, onProgress });
+    this.#pacer = new Pacer(() => clock.now());
+    this.#synchroniser = new Synchroniser({
+      ...{ store, source, onForeign, finality, rangeLength, clock, log },
+      onProgress: (chainHead, written) => this.#progress(chainHead, written),
+      onReorganisation: () => {
+        this.#reorganisations += 1;
+      },
+    });
   }
 
   get status(): MirrorStatus {
     const head = this.#options.store.head ?? null;
     const first = this.#options.store.identity.deploymentBlock;
     const mirrored = head?.number ?? first - 1;
+    const lag = this.#chainHead === null ? null : Math.max(0, this.#chainHead.number - mirrored);
     return {
       state: this.#state,
       reason: this.#reason,
       head,
       chainHead: this.#chainHead,
-      lag: this.#chainHead === null ? null : Math.max(0, this.#chainHead.number - mirrored),
+      lag,
       lastError: this.#lastError,
+      pace: this.#state === "syncing" ? this.#pacer.pace(lag ?? 0) : null,
+      reorganisations: this.#reorganisations,
     };
   }
 
@@ -112,10 +133,9 @@ export class Mirror {
     if (this.#state === "halted") return this.status;
     const { signal } = this.#stopping;
     try {
-      const isAtHead = await this.#synchroniser.step(signal);
-      this.#lastError = null;
-      if (isAtHead) this.#enter("live");
-      if (isAtHead) this.#caughtUp.resolve();
+      const end = await this.#synchroniser.step(signal);
+      if (end.kind === "WAITING") this.#wait(end.reason);
+      else this.#arrive();
     } catch (error) {
       if (!signal.aborted || error instanceof StoreError) this.#fail(error);
     }
@@ -123,16 +143,34 @@ export class Mirror {
   }
 
   async #run(): Promise<void> {
-    const { pollInterval = 250 } = this.#options;
+    const { pollInterval = 250, source } = this.#options;
     const { signal } = this.#stopping;
+    const bell = new Bell(signal);
+    const unsubscribe = source.onHead(() => bell.ring());
     let pause = pollInterval;
     while (!signal.aborted) {
+      bell.reset();
       const { state, lastError } = await this.syncOnce();
-      if (state === "halted") return;
+      if (state === "halted") break;
       pause = lastError === null ? pollInterval : Math.min(Math.max(pause, 100) * 2, LONGEST_PAUSE);
-      await this.#clock.sleep(pause, signal).catch(() => undefined);
+      // A node that tells of its blocks wakes it before the pause is over.
+      await this.#clock.sleep(pause, bell.signal).catch(() => undefined);
     }
+    unsubscribe();
     if (this.#state !== "halted") this.#enter("stopped");
+  }
+
+  #arrive(): void {
+    this.#lastError = null;
+    this.#pacer.rest();
+    this.#enter("live");
+    this.#caughtUp.resolve();
+  }
+
+  #wait(reason: Failure | null): void {
+    if (reason !== null && this.#lastError?.code !== reason.code) this.#log.warn(reason.message);
+    this.#lastError = reason && { ...reason, at: Math.floor(this.#clock.now() / 1_000) };
+    this.#options.onProgress?.(this.status);
   }
 
   /** What may pass is tried again; for anything else the mirror halts, since it cannot vouch for what it would serve. */
@@ -151,13 +189,24 @@ export class Mirror {
     this.#caughtUp.reject(error);
   }
 
-  #progress({ number, hash, time }: ChainBlock): void {
+  #progress({ number, hash, time }: ChainBlock, written: { readonly blocks: number; readonly events: number }): void {
     this.#chainHead = { number, hash, time };
+    this.#pacer.wrote(written);
     const mirrored = this.#options.store.head?.number;
-    const { rangeLength = RANGE_LENGTH } = this.#options;
-    if (this.#state === "live" && mirrored !== undefined && number - mirrored > rangeLength) this.#state = "syncing";
+    if (this.#state === "live" && mirrored !== undefined && number - mirrored > BEHIND) this.#state = "syncing";
     if (this.#state === "starting" && this.#synchroniser.isChainKnown) this.#state = "syncing";
+    this.#report();
     this.#options.onProgress?.(this.status);
+  }
+
+  /** Says now and then how far a long backfill is. */
+  #report(): void {
+    const now = this.#clock.now();
+    const { pace, head, chainHead } = this.status;
+    if (pace === null || now - this.#reportedAt < REPORT_INTERVAL) return;
+    this.#reportedAt = now;
+    const place = `mirrored up to block ${head?.number} of ${chainHead?.number}`;
+    this.#log.info(`${place}: ${pace.eventsPerSecond} events/s, about ${pace.secondsLeft} s left`);
   }
 
   #enter(state: MirrorState): void {

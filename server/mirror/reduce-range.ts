@@ -35,8 +35,7 @@ export function wholeJournals(contracts: ContractNames): RecordKey<"journal">[] 
  * @throws {DecodeError} or {ReduceError} when the logs are not a ledger's, or not all of them.
  */
 export async function reduceRange(
-  headers: readonly Header[],
-  logs: readonly RawLog[],
+  { headers, logs }: { readonly headers: readonly Header[]; readonly logs: readonly RawLog[] },
   contracts: ContractNames,
   fetchRecords: FetchRecords,
 ): Promise<ReducedRange> {

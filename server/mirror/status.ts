@@ -17,6 +17,14 @@ export interface Failure {
   readonly message: string;
 }
 
+/** How fast a mirror comes on. */
+export interface Pace {
+  readonly eventsPerSecond: number;
+  readonly blocksPerSecond: number;
+  /** Until it is at the chain's head, if it goes on like this. */
+  readonly secondsLeft: number;
+}
+
 /** What the mirror says of itself. */
 export interface MirrorStatus {
   readonly state: MirrorState;
@@ -28,6 +36,10 @@ export interface MirrorStatus {
   readonly chainHead: BlockMark | null;
   /** How many blocks it is behind the chain; null before the node answered. */
   readonly lag: number | null;
-  /** What last went wrong and is being tried again; null when the last try went well. */
+  /** What last went wrong, or what is being waited for, and is being tried again; null when the last try went well. */
   readonly lastError: (Failure & { readonly at: number }) | null;
+  /** How fast it comes on while it is syncing; null otherwise. */
+  readonly pace: Pace | null;
+  /** Reorganisations it followed since it was started. */
+  readonly reorganisations: number;
 }

@@ -1,11 +1,18 @@
+import type { Clock } from "../chain/clock.ts";
 import type { ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
 import type { Log } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
+import { ahead } from "./ahead.ts";
 import { compareWithChain, type Verdict } from "./compare.ts";
-import { requireWholeJournals } from "./journal-check.ts";
+import { type FetchedRange, fetchRecent, fetchSettled, type RangeFetcher } from "./fetch-range.ts";
+import { type Finality, settledBlock } from "./finality.ts";
+import { chainJournals, requireWholeJournals } from "./journals.ts";
 import { observe } from "./observe.ts";
+import { RangeSizer } from "./range-sizer.ts";
 import { contractNames, reduceRange, wholeJournals } from "./reduce-range.ts";
+import type { Failure } from "./status.ts";
+import { mayBeTheNodes } from "./suspicion.ts";
 
 /** What a synchroniser works with. */
 export interface SynchroniserOptions {
@@ -13,27 +20,48 @@ export interface SynchroniserOptions {
   readonly source: ChainSource;
   /** What to do at the start when what is mirrored is not of the node's chain: refuse, or set it aside and begin anew. */
   readonly onForeign: "refuse" | "replace";
-  /** How many blocks are read and written at once. */
-  readonly rangeLength: number;
+  readonly finality: Finality;
+  /** How many blocks the first range has; the next ones follow from how many logs there are. */
+  readonly rangeLength: number | undefined;
+  readonly clock: Clock;
   readonly log: Log;
   /** Called when the node told its head, and after each range written. */
-  readonly onProgress: (chainHead: Header) => void;
+  readonly onProgress: (chainHead: Header, written: { readonly blocks: number; readonly events: number }) => void;
+  /** Called after blocks were taken back. */
+  readonly onReorganisation: (depth: number) => void;
 }
 
-type Outcome = "TAKEN" | "OFF_CHAIN" | "MOVED";
+/** How a step ended: at the node's head with all events up to it, or waiting for what the next look shows. */
+export type StepEnd = { readonly kind: "AT_HEAD" } | { readonly kind: "WAITING"; readonly reason: Failure | null };
+
+type Taken = "TAKEN" | "OFF_CHAIN";
+
+/** How many ranges are fetched ahead of the one that is written. */
+const RANGES_AHEAD = 3;
+/** How often a doubtful answer is asked for again before it is believed. */
+const CONFIRMATIONS = 2;
+const CONFIRMATION_PAUSE = 250;
+const NOTHING = { blocks: 0, events: 0 };
+const WAIT: StepEnd = { kind: "WAITING", reason: null };
 
 /** Brings a store to the head of a chain, step by step. */
 export class Synchroniser {
   readonly #options: SynchroniserOptions;
   readonly #contracts: ContractNames;
+  readonly #fetcher: RangeFetcher;
+  readonly #sizer: RangeSizer;
   #isChainKnown = false;
   #mayReplace: boolean;
+  /** Whether a node was seen that keeps old states. */
+  #keepsStates = true;
   /** The hash of the head at which the mirrored journals were found whole. */
   #provenHead: string | undefined;
 
   constructor(options: SynchroniserOptions) {
     this.#options = options;
     this.#contracts = contractNames(options.store.identity);
+    this.#fetcher = { source: options.source, contracts: this.#contracts };
+    this.#sizer = new RangeSizer(options.rangeLength);
     this.#mayReplace = options.onForeign === "replace";
   }
 
@@ -50,25 +78,29 @@ export class Synchroniser {
   /**
    * Mirrors up to the head that the node tells.
    *
-   * @returns whether the store has come to that head, and holds all events up to it.
    * @throws {HaltError} when it cannot go on; {RpcError} and {StoreError} as the node and the store do.
    */
-  async step(signal?: AbortSignal): Promise<boolean> {
-    const { source, store, onProgress } = this.#options;
-    const chainHead = await source.head(signal);
-    onProgress(chainHead);
-    let isOffChain = !this.#isChainKnown || this.#isOffChain(chainHead);
-    for (;;) {
-      if (isOffChain && !(await this.#settle(chainHead, signal))) return false;
-      const from = store.head === undefined ? store.identity.deploymentBlock : store.head.number + 1;
-      if (from > chainHead.number) break;
-      const outcome = await this.#takeRange(from, chainHead, signal);
-      // Found to follow and then not to: the node, or the nodes behind it, cannot decide. The next step asks again.
-      if (outcome === "MOVED" || (outcome === "OFF_CHAIN" && isOffChain)) return false;
-      isOffChain = outcome === "OFF_CHAIN";
-      onProgress(chainHead);
+  async step(signal?: AbortSignal): Promise<StepEnd> {
+    const { source, finality, onProgress } = this.#options;
+    const chainHead = await source.head("latest", signal);
+    onProgress(chainHead, NOTHING);
+    if (!this.#isChainKnown || this.#isOffChain(chainHead)) {
+      const waiting = await this.#settle(chainHead, signal);
+      if (waiting !== undefined) return waiting;
     }
-    return this.#isProven(chainHead, signal);
+    const settled = await settledBlock(source, finality, chainHead, signal);
+    if ((await this.#takeAll(chainHead, settled, signal)) === "OFF_CHAIN") {
+      // The node's chain does not go on from the mirrored head: find out where the two part, and go on from there.
+      const waiting = await this.#settle(chainHead, signal);
+      if (waiting !== undefined) return waiting;
+      if ((await this.#takeAll(chainHead, settled, signal)) === "OFF_CHAIN") return WAIT;
+    }
+    return (await this.#isProven(chainHead, signal)) ? { kind: "AT_HEAD" } : WAIT;
+  }
+
+  get #next(): number {
+    const { head, identity } = this.#options.store;
+    return head === undefined ? identity.deploymentBlock : head.number + 1;
   }
 
   /** Whether the chain's head shows by itself that it does not follow what is mirrored. */
@@ -77,68 +109,156 @@ export class Synchroniser {
     return head !== undefined && chainHead.number <= head.number && chainHead.hash !== head.hash;
   }
 
-  /** Finds out how the store stands to the chain, and brings it back onto it. */
-  async #settle(chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
-    const { store, source } = this.#options;
-    const verdict = compareWithChain(store, await observe(source, store, chainHead, signal));
-    const isReady = await this.#act(verdict);
-    this.#isChainKnown = isReady || this.#isChainKnown;
-    if (isReady) this.#mayReplace = false;
-    return isReady;
+  /** Mirrors up to the head: what is settled, several ranges being fetched while one is written, and then what may yet be replaced. */
+  async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
+    const fetchOld = (ends: readonly [number, number], ending?: AbortSignal) =>
+      fetchSettled(this.#fetcher, ends, this.#keepsStates ? "ask" : "spare", ending);
+    for await (const range of ahead(this.#ranges(settled), RANGES_AHEAD, fetchOld, signal)) {
+      if (range.journals === undefined) this.#keepsStates = false;
+      const again = () => fetchOld([range.from, range.to], signal);
+      if ((await this.#take(range, settled, chainHead, again, signal)) === "OFF_CHAIN") return "OFF_CHAIN";
+    }
+    while (this.#next <= chainHead.number) {
+      const from = this.#next;
+      const last = Math.min(from + this.#sizer.length - 1, chainHead.number);
+      const fetchNew = () => fetchRecent(this.#fetcher, [from, last], chainHead, signal);
+      const taken = await this.#take(await fetchNew(), settled, chainHead, fetchNew, signal);
+      if (taken === "OFF_CHAIN") return "OFF_CHAIN";
+    }
+    return "TAKEN";
   }
 
-  async #act(verdict: Verdict): Promise<boolean> {
-    const { store, log } = this.#options;
+  /** The ranges from the mirrored head to the block `settled`, each sized when it is begun. */
+  *#ranges(settled: number): Generator<readonly [number, number]> {
+    for (let from = this.#next; from <= settled; ) {
+      const to = Math.min(from + this.#sizer.length - 1, settled);
+      yield [from, to];
+      from = to + 1;
+    }
+  }
+
+  /** Mirrors one range. A doubtful answer is asked for again, of another node where there is one, before it is believed. */
+  async #take(
+    fetched: FetchedRange,
+    settled: number,
+    chainHead: Header,
+    again: () => Promise<FetchedRange>,
+    signal: AbortSignal | undefined,
+  ): Promise<Taken> {
+    const { store, source, clock, onProgress } = this.#options;
+    let range = fetched;
+    for (let attempt = 0; ; attempt++) {
+      const [first] = range.headers;
+      const isLinked = store.head === undefined || first?.parentHash === store.head.hash;
+      if (!isLinked) return "OFF_CHAIN";
+      try {
+        const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
+        if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
+        await store.commit(blocks, settled);
+        break;
+      } catch (error) {
+        if (attempt >= CONFIRMATIONS || !mayBeTheNodes(error)) throw error;
+        source.avoid();
+        await clock.sleep(CONFIRMATION_PAUSE, signal);
+        range = await again();
+      }
+    }
+    if (range.to === chainHead.number && range.journals !== undefined) this.#provenHead = chainHead.hash;
+    const blocks = range.to - range.from + 1;
+    this.#sizer.found(blocks, range.logs.length);
+    onProgress(chainHead, { blocks, events: range.logs.length });
+    return "TAKEN";
+  }
+
+  /**
+   * Finds out how the store stands to the chain, and brings it back onto it.
+   *
+   * @returns why to wait; undefined when the chain now goes on from what is mirrored.
+   */
+  async #settle(chainHead: Header, signal: AbortSignal | undefined): Promise<StepEnd | undefined> {
+    const { store, source } = this.#options;
+    const verdict = compareWithChain(store, await observe(source, store, chainHead, signal));
+    if (!(await this.#isConfirmed(verdict, chainHead, signal))) {
+      const message =
+        `the node's chain parted from what is mirrored up to block ${store.head?.number}, and then did not: ` +
+        "it may be several nodes that disagree; the mirror waits until they agree";
+      return { kind: "WAITING", reason: { code: "CHAIN_UNCLEAR", message } };
+    }
+    const waiting = await this.#act(verdict, chainHead);
+    this.#isChainKnown = waiting === undefined || this.#isChainKnown;
+    if (waiting === undefined) this.#mayReplace = false;
+    return waiting;
+  }
+
+  /**
+   * Whether a verdict that would take blocks back or stop the mirror is what other looks show too. A node that lags or is on a fork
+   * of its own is no reorganisation; a chain that has grown past what is mirrored needs no second look.
+   */
+  async #isConfirmed(verdict: Verdict, chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
+    const { store, source, clock } = this.#options;
+    if (verdict.kind === "SAME" || verdict.kind === "BEHIND") return true;
+    if (verdict.kind === "REORGANISED" && chainHead.number > (store.head?.number ?? 0)) return true;
+    for (let look = 0; look < CONFIRMATIONS; look++) {
+      source.avoid();
+      await clock.sleep(CONFIRMATION_PAUSE, signal);
+      const head = await source.head("latest", signal);
+      if (!isSameVerdict(verdict, compareWithChain(store, await observe(source, store, head, signal)))) return false;
+    }
+    return true;
+  }
+
+  async #act(verdict: Verdict, chainHead: Header): Promise<StepEnd | undefined> {
+    const { store, log, source, onReorganisation } = this.#options;
     switch (verdict.kind) {
       case "SAME":
-        return true;
-      case "BEHIND":
-        return false;
-      case "REORGANISED":
-        log.warn(
-          `the chain replaced the blocks after ${verdict.to}; the mirror goes back there from ${store.head?.number}`,
-        );
+        return undefined;
+      case "BEHIND": {
+        source.avoid();
+        const place = store.head === undefined ? "the ledger's deployment" : `the mirrored block ${store.head.number}`;
+        const message = `the node is at block ${chainHead.number}, before ${place}: it lags; the mirror waits for it`;
+        return { kind: "WAITING", reason: { code: "NODE_BEHIND", message } };
+      }
+      case "REORGANISED": {
+        const from = store.head?.number ?? verdict.to;
+        log.warn(`the chain replaced the blocks after ${verdict.to}; the mirror goes back there from ${from}`);
         await store.rollBackTo(verdict.to);
-        return true;
+        onReorganisation(from - verdict.to);
+        return undefined;
+      }
       case "FOREIGN": {
         if (!this.#mayReplace) throw verdict.error;
         const aside = await store.startOver();
         log.warn(
           `the mirror was not of the node's chain; it was set aside as ${aside}, and the ledger is mirrored anew`,
         );
-        return false;
+        return WAIT;
       }
       case "UNUSABLE":
         throw verdict.error;
     }
   }
 
-  /** Mirrors one range, unless it does not follow what is mirrored, or the chain moved while it was read. */
-  async #takeRange(from: number, chainHead: Header, signal: AbortSignal | undefined): Promise<Outcome> {
-    const { store, source, rangeLength } = this.#options;
-    const to = Math.min(from + rangeLength - 1, chainHead.number);
-    const headers = await source.headers(from, to, signal);
-    const reachesHead = to === chainHead.number;
-    if (reachesHead && headers.at(-1)?.hash !== chainHead.hash) return "MOVED";
-    if (store.head !== undefined && headers[0]?.parentHash !== store.head.hash) return "OFF_CHAIN";
-    const logs = await source.logs(headers, [...this.#contracts.keys()], signal);
-    const { blocks, records } = await reduceRange(headers, logs, this.#contracts, (keys) => store.fetch(keys));
-    if (reachesHead) {
-      await requireWholeJournals(source, this.#contracts, chainHead, records, signal);
-      this.#provenHead = chainHead.hash;
-    }
-    await store.commit(blocks);
-    return "TAKEN";
-  }
-
   /** Whether the store is at the chain's head with whole journals, which a store opened there still has to show. */
   async #isProven(chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
-    const { store, source } = this.#options;
+    const { store, source, clock } = this.#options;
     if (store.head?.hash !== chainHead.hash) return false;
-    if (this.#provenHead === chainHead.hash) return true;
-    const records = await store.fetch(wholeJournals(this.#contracts));
-    await requireWholeJournals(source, this.#contracts, chainHead, records, signal);
-    this.#provenHead = chainHead.hash;
+    for (let attempt = 0; this.#provenHead !== chainHead.hash; attempt++) {
+      const records = await store.fetch(wholeJournals(this.#contracts));
+      const journals = await chainJournals(source, this.#contracts, chainHead, signal);
+      try {
+        requireWholeJournals(journals, this.#contracts, records);
+        this.#provenHead = chainHead.hash;
+      } catch (error) {
+        if (attempt >= CONFIRMATIONS) throw error;
+        source.avoid();
+        await clock.sleep(CONFIRMATION_PAUSE, signal);
+      }
+    }
     return true;
   }
+}
+
+function isSameVerdict(one: Verdict, other: Verdict): boolean {
+  if (one.kind === "REORGANISED" && other.kind === "REORGANISED") return one.to === other.to;
+  return one.kind === other.kind;
 }

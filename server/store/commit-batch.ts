@@ -6,35 +6,39 @@ import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
 
 /**
- * Checks that the blocks follow the stored head and each other.
+ * Checks that the blocks follow the stored head and each other. Blocks that change nothing may be left out where nothing can be
+ * replaced any more.
  *
- * @throws {StoreError} NOT_CONNECTED when one does not.
+ * @param settled The newest block that can no longer be replaced.
+ * @throws {StoreError} NOT_CONNECTED when one does not follow.
  */
-export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor): void {
+export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor, settled: number): void {
   let { head } = cursor;
-  const first = head === null ? cursor.undoFloor + 1 : head.number + 1;
-  blocks.forEach(({ block }, index) => {
-    const isNext = block.number === first + index && (head === null || block.parentHash === head.hash);
-    if (!isNext) {
-      const place = head === null ? `start at block ${first}` : `block ${head.number} (${head.hash})`;
+  let next = head === null ? cursor.undoFloor + 1 : head.number + 1;
+  for (const { block } of blocks) {
+    const isNext = block.number === next && (head === null || block.parentHash === head.hash);
+    const isPastLeftOut = block.number > next && block.number <= settled;
+    if (!isNext && !isPastLeftOut) {
+      const place = head === null ? `start at block ${next}` : `block ${head.number} (${head.hash})`;
       throw new StoreError("NOT_CONNECTED", `block ${block.number} does not follow the mirrored ${place}`);
     }
     head = block;
-  });
+    next = block.number + 1;
+  }
 }
 
-/** The cursor after the blocks, which keeps undo data for `undoDepth` blocks. */
+/** The cursor after the blocks, of which those up to `settled` can no longer be replaced. */
 export function advance(
   cursor: Cursor,
   blocks: readonly BlockChanges[],
   { digests }: KeyChanges,
-  undoDepth: number,
+  settled: number,
 ): Cursor {
   const last = blocks.at(-1)?.block;
   if (last === undefined) return cursor;
   const head = { number: last.number, hash: last.hash, time: last.time };
   const digest = digests.get(last.number) ?? cursor.digest;
-  return { head, undoFloor: Math.max(cursor.undoFloor, last.number - undoDepth), digest };
+  return { head, undoFloor: Math.max(cursor.undoFloor, Math.min(settled, last.number)), digest };
 }
 
 /**

@@ -99,15 +99,19 @@ export class Store {
   /**
    * Writes blocks that follow the head, in one batch.
    *
+   * @param settled The newest block that can no longer be replaced, of which and before which no undo data is kept. When it is not
+   * told, `undoDepth` blocks can be taken back.
    * @throws {StoreError} NOT_CONNECTED when they do not follow it; WRITE_FAILED when they could not be written, after which the
    * store has been reopened and stands where `head` says.
    */
-  async commit(blocks: readonly BlockChanges[]): Promise<void> {
+  async commit(blocks: readonly BlockChanges[], settled?: number): Promise<void> {
     await this.#exclusively(async () => {
-      requireConnected(blocks, this.#cursor);
-      if (blocks.length === 0) return;
+      const last = blocks.at(-1)?.block;
+      if (last === undefined) return;
+      const floor = settled ?? last.number - this.#undoDepth;
+      requireConnected(blocks, this.#cursor, floor);
       const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor.digest);
-      const next = advance(this.#cursor, blocks, changes, this.#undoDepth);
+      const next = advance(this.#cursor, blocks, changes, floor);
       const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
       const prune = pruneOperations(this.#cursor, next, outdated);
       await this.#write([...prune, ...commitOperations(blocks, changes, next)], next);

@@ -116,7 +116,7 @@ describe("a server over a chain", function () {
   });
 
   it("waits for a node that does not answer, and says that it is not ready", async () => {
-    const server = await start({ rpcUrl: "http://127.0.0.1:9" });
+    const server = await start({ rpcUrls: ["http://127.0.0.1:9"] });
     const ready = await fetch(`${server.url}/readyz`);
     expect([ready.status, ready.headers.get("retry-after")]).to.deep.equal([503, "2"]);
     expect(await titles(server)).to.have.length(2);

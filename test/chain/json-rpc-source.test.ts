@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "chai";
 import type { Clock } from "../../server/chain/clock.ts";
+import { datedLogs } from "../../server/chain/dated-logs.ts";
 import type { RpcError } from "../../server/chain/errors.ts";
 import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
 import type { Address } from "../../server/ledger/hex.ts";
@@ -12,11 +13,15 @@ type Message = { id: number; method: string; params: unknown[] };
 type Handler = (message: Message) => unknown;
 const ADDRESSES: Address[] = [CONTRACTS.Authority, CONTRACTS.PilotLedger];
 
+/** As of a block that has every address and topic there is. */
+const BLOOM = `0x${"ff".repeat(256)}`;
+
 const header = (number: number) => ({
   number: `0x${number.toString(16)}`,
   hash: digestOf(1_000 + number),
   parentHash: digestOf(999 + number),
   timestamp: `0x${(number * 60).toString(16)}`,
+  logsBloom: BLOOM,
 });
 
 const log = (blockNumber: number, logIndex: number, members: Record<string, unknown> = {}) => ({
@@ -40,7 +45,9 @@ describe("a chain read over JSON-RPC", () => {
   let server: Server;
   let url: string;
   let handle: Handler = blocks;
-  let respond: ((body: string) => { status?: number; text: string } | undefined) | undefined;
+  let respond:
+    | ((body: string) => { status?: number; text: string; headers?: Record<string, string> } | undefined)
+    | undefined;
   let received: Message[] = [];
   let authorizations: (string | undefined)[] = [];
   let hang = false;
@@ -66,7 +73,7 @@ describe("a chain read over JSON-RPC", () => {
         received.push(...messages);
         const own = respond?.(body);
         if (own !== undefined) {
-          response.writeHead(own.status ?? 200).end(own.text);
+          response.writeHead(own.status ?? 200, own.headers).end(own.text);
           return;
         }
         const answers = messages.map((message) => ({ jsonrpc: "2.0", id: message.id, ...answered(message) }));
@@ -99,7 +106,7 @@ describe("a chain read over JSON-RPC", () => {
     }
   }
 
-  const source = (path = "") => new JsonRpcSource({ url: `${url}${path}`, clock });
+  const source = (options: { retries?: number } = {}) => new JsonRpcSource({ url, clock, random: () => 0, ...options });
 
   /** Answers `method` as told and everything else as a healthy node. */
   function answering(method: string, answer: Handler): void {
@@ -113,13 +120,19 @@ describe("a chain read over JSON-RPC", () => {
   it("reads headers in batches, whatever the order of the answers", async () => {
     const headers = await source().headers(3, 120);
     expect(headers.map(({ number }) => number)).to.deep.equal(Array.from({ length: 118 }, (_, index) => index + 3));
-    expect(headers[0]).to.deep.equal({ number: 3, hash: digestOf(1_003), parentHash: digestOf(1_002), time: 180 });
+    expect(headers[0]).to.deep.equal({
+      number: 3,
+      hash: digestOf(1_003),
+      parentHash: digestOf(1_002),
+      time: 180,
+      bloom: BLOOM,
+    });
     expect((await source().head()).number).to.equal(9);
   });
 
   it("gives logs their block's time and their address its checksum", async () => {
     answering("eth_getLogs", () => [log(4, 0), log(4, 1), log(5, 0)]);
-    const logs = await source().logs(await source().headers(4, 6), ADDRESSES);
+    const logs = datedLogs(await source().logs(4, 6, ADDRESSES), await source().headers(4, 6));
     expect(logs.map(({ blockNumber, logIndex, blockTime }) => [blockNumber, logIndex, blockTime])).to.deep.equal([
       [4, 0, 240],
       [4, 1, 240],
@@ -130,7 +143,6 @@ describe("a chain read over JSON-RPC", () => {
 
   const wrongLogs: [string, unknown][] = [
     ["a log outside the range", [log(7, 0)]],
-    ["a log of another block of that number", [log(4, 0, { blockHash: digestOf(7) })]],
     ["a log of a contract not asked for", [log(4, 0, { address: `0x${"11".repeat(20)}` })]],
     ["logs out of order", [log(5, 0), log(4, 0)]],
     ["a log twice", [log(4, 0), log(4, 0)]],
@@ -143,18 +155,19 @@ describe("a chain read over JSON-RPC", () => {
   for (const [what, answer] of wrongLogs) {
     it(`refuses ${what}`, async () => {
       answering("eth_getLogs", () => answer);
-      const error = await failure(source().logs(await source().headers(4, 6), ADDRESSES));
+      const error = await failure(source().logs(4, 6, ADDRESSES));
       expect(error.code).to.equal("RPC_MALFORMED");
     });
   }
 
-  it("refuses logs of blocks that were replaced while they were read", async () => {
-    const headers = await source().headers(4, 6);
-    answering("eth_getLogs", () => {
-      handle = ({ params: [block] }) => ({ ...header(Number(block)), hash: digestOf(66) });
-      return [];
-    });
-    expect((await failure(source().logs(headers, ADDRESSES))).message).to.contain("replaced");
+  it("refuses logs of another block of that number, and logs that the block's Bloom filter does not have", async () => {
+    answering("eth_getLogs", () => [log(4, 0)]);
+    const [logs, [block]] = [await source().logs(4, 4, ADDRESSES), await source().headers(4, 4)];
+    if (block === undefined) throw new Error("no block");
+    expect(() => datedLogs(logs, [{ ...block, hash: digestOf(7) }])).to.throw(`is of block ${block.hash}`);
+    expect(() => datedLogs(logs, [{ ...block, bloom: `0x${"00".repeat(256)}` }])).to.throw("Bloom filter");
+    expect(() => datedLogs(logs, [])).to.throw("not known");
+    expect(datedLogs(logs, [block])).to.have.length(1);
   });
 
   for (const [what, members] of [
@@ -173,30 +186,48 @@ describe("a chain read over JSON-RPC", () => {
     expect((await failure(source().headers(4, 6))).message).to.contain("does not follow");
   });
 
-  it("halves a range that the node finds too large, down to one block", async () => {
-    answering("eth_getLogs", ({ params: [filter] }) => {
-      const { fromBlock, toBlock } = filter as { fromBlock: string; toBlock: string };
-      if (Number(toBlock) - Number(fromBlock) >= 2) refuse(-32_005, "query returned more than 10000 results");
-      return Number(fromBlock) <= 7 && Number(toBlock) >= 7 ? [log(7, 0)] : [];
+  const refusals: [string, () => never | undefined][] = [
+    ["its results are too many", () => refuse(-32_005, "query returned more than 10000 results")],
+    ["its range is too wide", () => refuse(-32_600, "eth_getLogs is limited to a 3 block range")],
+    ["it says so in words nobody knows", () => refuse(-32_000, "这个区间不行")],
+  ];
+  for (const [why, refusal] of refusals) {
+    it(`halves a range that the node refuses because ${why}, down to one block`, async () => {
+      answering("eth_getLogs", ({ params: [filter] }) => {
+        const { fromBlock, toBlock } = filter as { fromBlock: string; toBlock: string };
+        if (Number(toBlock) - Number(fromBlock) >= 2) refusal();
+        return Number(fromBlock) <= 7 && Number(toBlock) >= 7 ? [log(7, 0)] : [];
+      });
+      const node = source();
+      expect(await node.logs(1, 13, ADDRESSES)).to.have.length(1);
+      const asked = () => received.filter(({ method }) => method === "eth_getLogs").length;
+      expect(asked()).to.be.greaterThan(7);
+      const before = asked();
+      expect(await node.logs(1, 4, ADDRESSES)).to.have.length(0);
+      expect(asked() - before, "what a node takes is remembered").to.equal(2);
+      answering("eth_getLogs", () => refusal());
+      expect((await failure(node.logs(1, 3, ADDRESSES))).code).to.equal("RPC_ERROR");
     });
-    const logs = await source().logs(await source().headers(1, 13), ADDRESSES);
-    expect(logs).to.have.length(1);
-    const ranges = received.filter(({ method }) => method === "eth_getLogs").length;
-    expect(ranges).to.be.greaterThan(7);
-    answering("eth_getLogs", () => refuse(-32_005, "limit exceeded"));
-    expect((await failure(source().logs(await source().headers(1, 3), ADDRESSES))).code).to.equal("RPC_ERROR");
+  }
+
+  it("halves a range whose answer is cut off or never comes", async () => {
+    answering("eth_getLogs", () => []);
+    for (const reply of [{ text: '{"jsonrpc":"2.0","id":1,"result":[{"addr' }, { status: 504, text: "" }]) {
+      respond = (body) => (body.includes('"fromBlock":"0x1","toBlock":"0xd"') ? reply : undefined);
+      expect(await source({ retries: 0 }).logs(1, 13, ADDRESSES)).to.deep.equal([]);
+    }
   });
 
   it("calls by block hash, and by number where the node takes no hash", async () => {
     const [block] = await source().headers(4, 4);
     if (block === undefined) throw new Error("no block");
     answering("eth_call", () => "0xAB");
-    expect(await source().call(CONTRACTS.Authority, "0x01", block)).to.equal("0xab");
+    expect(await source().callEach([CONTRACTS.Authority], "0x01", block)).to.deep.equal(["0xab"]);
     expect(received.at(-1)?.params[1]).to.deep.equal({ blockHash: block.hash });
     answering("eth_call", ({ params }) =>
       typeof params[1] === "string" ? "0xcd" : refuse(-32_602, "invalid argument"),
     );
-    expect(await source().call(CONTRACTS.Authority, "0x01", block)).to.equal("0xcd");
+    expect(await source().callEach([CONTRACTS.Authority], "0x01", block)).to.deep.equal(["0xcd"]);
   });
 
   it("tries again, ever later, while the node is overloaded, and then says so", async () => {
@@ -205,7 +236,30 @@ describe("a chain read over JSON-RPC", () => {
     expect((await source().head()).number).to.equal(9);
     expect(pauses).to.deep.equal([200, 400]);
     respond = () => ({ status: 503, text: "" });
-    expect((await failure(source().head())).code).to.equal("RPC_UNREACHABLE");
+    expect((await failure(source().head())).code).to.equal("RPC_OVERLOADED");
+  });
+
+  it("leaves a node alone as long as it asks, in seconds or until a time", async () => {
+    for (const [asked, pause] of [
+      ["7", 7_000],
+      ["Thu, 01 Jan 1970 00:00:09 GMT", 9_000],
+      ["soon", 200],
+    ] as const) {
+      pauses = [];
+      let busy = 1;
+      respond = () => (busy-- > 0 ? { status: 429, text: "", headers: { "retry-after": asked } } : undefined);
+      await source().head();
+      expect(pauses).to.deep.equal([pause]);
+    }
+  });
+
+  it("waits when the node says inside JSON that it is asked too often", async () => {
+    let busy = 1;
+    answering("eth_getBlockByNumber", (message) =>
+      busy-- > 0 ? refuse(-32_005, "daily request limit reached, rate limit exceeded") : blocks(message),
+    );
+    expect((await source().head()).number).to.equal(9);
+    expect(pauses).to.deep.equal([200]);
   });
 
   it("says that a node did not answer in time", async () => {
@@ -216,7 +270,7 @@ describe("a chain read over JSON-RPC", () => {
   it("ends a request when it is told to", async () => {
     hang = true;
     const controller = new AbortController();
-    const request = source().head(controller.signal);
+    const request = source().head("latest", controller.signal);
     controller.abort(new Error("stopped"));
     expect((await failure(request)).message).to.equal("stopped");
   });
@@ -245,7 +299,7 @@ describe("a chain read over JSON-RPC", () => {
     errors.push(await failure(guarded.chainId()));
     const away = new JsonRpcSource({ url: "http://alice:s3cret@127.0.0.1:1/v3/k3y", clock });
     errors.push(await failure(away.head()));
-    errors.push(await failure(Promise.resolve().then(() => new JsonRpcSource({ url: "ws://alice:s3cret@host/k3y" }))));
+    errors.push(await failure(Promise.resolve().then(() => new JsonRpcSource({ url: "ftp://alice:s3cret@host/k3y" }))));
     for (const error of errors) expect(`${error.stack}`).not.to.match(/alice|s3cret|k3y|t0ken/);
     expect(errors[0]?.message).to.contain(url).and.contain("credentials");
     expect(errors[2]?.code).to.equal("RPC_UNREACHABLE");

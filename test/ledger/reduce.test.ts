@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { datedLogs } from "../../server/chain/dated-logs.ts";
 import type { ContractName } from "../../server/ledger/contracts.ts";
 import { decodeLog } from "../../server/ledger/decode.ts";
 import { journalId, milestoneId } from "../../server/ledger/keys.ts";
@@ -31,7 +32,7 @@ async function recordsOf(...events: readonly EmittedEvent[]): Promise<RecordRead
   const chain = events.reduce((longer, event) => longer.mine(event), new SimulatedChain());
   const values = new Map<string, RecordChange["value"]>();
   const get = (kind: string, id: string) => values.get(`${kind}/${id}`);
-  for (const log of await chain.logs(await chain.headers(0, chain.height))) {
+  for (const log of datedLogs(await chain.logs(0, chain.height), chain.blocks)) {
     const event = decodeLog(log, NAMES);
     if (event === undefined) continue;
     const named = new Set(recordsRead(event).map(({ kind, id }) => `${kind}/${id}`));

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { RpcError } from "../../server/chain/errors.ts";
+import type { RawLog } from "../../server/ledger/decode.ts";
 import type { Hex } from "../../server/ledger/hex.ts";
 import {
   accountBound,
@@ -54,25 +55,55 @@ describe("a mirror that cannot vouch for what it reads", () => {
   it("halts when a store that was left incomplete is at the chain's head", async () => {
     const chain = begun();
     mirrored = await MirroredChain.of(chain);
-    const lost = chain.alterLogs;
     chain.alterLogs = (logs) => logs.filter((log) => log.blockNumber !== 4);
-    chain.mine();
-    // Ranges of one block: the one without its log is written before the head is reached.
-    await mirrored.restart({ rangeLength: 1 });
+    // A node that keeps no old states: what it leaves out shows at the head alone.
+    let forgotten = 1;
+    chain.onRequest = (method) => {
+      if (method === "call" && forgotten-- > 0) throw new RpcError("RPC_ERROR", "missing trie node");
+    };
+    await mirrored.restart({ finality: { depth: 0 } });
     expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
-    expect(mirrored.store.head?.number).to.equal(4);
-    chain.alterLogs = lost;
-    chain.takeBack(1);
+    expect(mirrored.store.head?.number).to.equal(chain.height);
+    chain.alterLogs = (logs) => logs;
     await mirrored.restart();
     expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
   });
 
-  it("halts at an event it does not know", async () => {
+  it("never writes a range whose journals are not the contracts'", async () => {
+    const chain = begun().mine().mine();
+    mirrored = await MirroredChain.of(chain);
+    chain.alterLogs = (logs) => logs.filter((log) => log.blockNumber !== 4);
+    for (const finality of [{ depth: 0 }, { depth: 128 }]) {
+      await mirrored.restart({ rangeLength: 1, finality });
+      expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
+      expect(mirrored.store.head?.number).to.equal(3);
+    }
+  });
+
+  it("asks again before it believes that events are missing or cannot be read", async () => {
     const chain = begun();
-    const unknown: Hex = `0x${"ab".repeat(32)}`;
-    chain.alterLogs = (logs) =>
-      logs.map((log, i) => (i === 3 ? { ...log, topics: [unknown, ...log.topics.slice(1)] } : log));
-    const { code, message } = await halted(chain);
+    const wrong: ((logs: RawLog[]) => RawLog[])[] = [
+      (logs) => logs.slice(1),
+      (logs) => logs.map((log) => ({ ...log, data: `${log.data}00` as Hex })),
+    ];
+    chain.alterLogs = (logs) => wrong.pop()?.(logs) ?? logs;
+    mirrored = await MirroredChain.of(chain);
+    const { state, reason } = await mirrored.mirror.syncOnce();
+    expect([state, reason]).to.deep.equal(["live", null]);
+    expect(await mirrored.digest()).to.equal(await freshDigest(chain));
+  });
+
+  it("asks about a block by itself when its Bloom filter tells of events and none came", async () => {
+    const chain = begun();
+    let asked = 0;
+    chain.alterLogs = (logs) => (asked++ === 0 ? [] : logs);
+    mirrored = await MirroredChain.of(chain);
+    expect((await mirrored.mirror.syncOnce()).lastError?.message).to.contain("left out the logs of block 2");
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+  });
+
+  it("halts at an event it does not know", async () => {
+    const { code, message } = await halted(begun().mine({ ...pilotApplied(3), signature: `0x${"ab".repeat(32)}` }));
     expect(code).to.equal("UNKNOWN_EVENT");
     expect(message).to.contain("update the toolkit");
   });

@@ -58,6 +58,31 @@ describe("a mirror through reorganisations", () => {
     expect(await mirrored.digest()).to.equal(await freshDigest(chain));
   });
 
+  it("waits when a lower or equal head on another fork does not stay", async () => {
+    const chain = begun().mine(pilotApplied(2)).mine(pilotApplied(3));
+    mirrored = await MirroredChain.of(chain);
+    await mirrored.mirror.syncOnce();
+    const digest = await mirrored.digest();
+    for (const height of [4, 5]) {
+      const fork = begun().takeBack(1);
+      while (fork.height < height) fork.mine();
+      let looks = 0;
+      const one = new Proxy(chain, {
+        get: (_, name) => {
+          if (name === "head") looks += 1;
+          const member: unknown = Reflect.get(looks === 1 ? fork : chain, name);
+          return typeof member === "function" ? member.bind(looks === 1 ? fork : chain) : member;
+        },
+      });
+      await mirrored.restart({}, one);
+      const { lastError, head } = await mirrored.mirror.syncOnce();
+      expect([lastError?.code, head?.hash]).to.deep.equal(["CHAIN_UNCLEAR", chain.at(5).hash]);
+      expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+      expect(mirrored.mirror.status.reorganisations).to.equal(0);
+      expect(await mirrored.digest()).to.equal(digest);
+    }
+  });
+
   it("waits for a node that has only come part of the way", async () => {
     const chain = begun().mine(pilotApplied(2)).mine(pilotApplied(3));
     mirrored = await MirroredChain.of(chain);
@@ -65,7 +90,8 @@ describe("a mirror through reorganisations", () => {
     const digest = await mirrored.digest();
     const behind = begun().mine(pilotApplied(2));
     await mirrored.restart({}, behind);
-    expect((await mirrored.mirror.syncOnce()).state).to.equal("starting");
+    const { state, lastError } = await mirrored.mirror.syncOnce();
+    expect([state, lastError?.code]).to.deep.equal(["starting", "NODE_BEHIND"]);
     expect(await mirrored.digest()).to.equal(digest);
     behind.mine(pilotApplied(3));
     expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
@@ -91,7 +117,8 @@ describe("a mirror through reorganisations", () => {
 
   it("halts when more was replaced than it can take back, and serves the new chain once told to begin anew", async () => {
     const chain = begun();
-    mirrored = await MirroredChain.of(chain, { undoDepth: 3 });
+    mirrored = await MirroredChain.of(chain);
+    await mirrored.restart({ finality: { depth: 3 } });
     for (let n = 0; n < 6; n++) chain.mine();
     await mirrored.mirror.syncOnce();
     chain.takeBack(5);

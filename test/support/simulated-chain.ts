@@ -1,6 +1,9 @@
-import { AbiCoder, concat, Interface, id, keccak256, zeroPadValue } from "ethers";
+import { createHash } from "node:crypto";
+import { AbiCoder, concat, Interface, keccak256, zeroPadValue } from "ethers";
+import type { UndatedLog } from "../../server/chain/answers.ts";
+import { bloomBits } from "../../server/chain/bloom.ts";
 import { RpcError } from "../../server/chain/errors.ts";
-import type { ChainBlock, ChainSource, Header } from "../../server/chain/source.ts";
+import type { ChainBlock, ChainSource, FinalityTag, Header } from "../../server/chain/source.ts";
 import type { ContractName } from "../../server/ledger/contracts.ts";
 import { ABIS, byContract } from "../../server/ledger/contracts.ts";
 import type { RawLog } from "../../server/ledger/decode.ts";
@@ -15,9 +18,12 @@ export interface EmittedEvent {
   readonly subject: Hex;
   readonly actor: Address;
   readonly values: readonly unknown[];
+  /** The first topic, where it is not that of the event named. */
+  readonly signature?: Hex;
 }
 
-interface SimulatedBlock extends Header {
+/** A block of the simulated chain, with what its node would know of it. */
+export interface SimulatedBlock extends Header {
   readonly logs: readonly RawLog[];
   readonly journals: ReadonlyMap<Address, JournalStream>;
 }
@@ -32,6 +38,7 @@ export const CONTRACTS: Readonly<Record<ContractName, Address>> = {
 
 const INTERFACES = byContract((name) => new Interface(ABIS[name]));
 const FIRST_TIME = Date.parse("2019-03-01T00:00:00Z") / 1_000;
+const EMPTY_BLOOM: Hex = `0x${"00".repeat(256)}`;
 
 /**
  * A chain in memory: what is mined is what is told, blocks can be replaced, and its answers can be made to fail or lie. The same
@@ -59,7 +66,7 @@ export class SimulatedChain implements ChainSource {
     return {
       schemaVersion: 1,
       chainId: 31337,
-      genesisHash: this.#at(0).hash,
+      genesisHash: this.at(0).hash,
       contracts: CONTRACTS,
       deploymentBlock: 1,
     };
@@ -67,6 +74,11 @@ export class SimulatedChain implements ChainSource {
 
   get height(): number {
     return this.#blocks.length - 1;
+  }
+
+  /** The blocks as they are now; what happens to the chain does not change the list. */
+  get blocks(): readonly SimulatedBlock[] {
+    return [...this.#blocks];
   }
 
   /** Adds a block with some events. */
@@ -89,28 +101,35 @@ export class SimulatedChain implements ChainSource {
 
   async genesisHash(): Promise<Hex> {
     this.#asked("genesisHash");
-    return this.#at(0).hash;
+    return this.at(0).hash;
   }
 
-  async head(): Promise<Header> {
+  async head(_tag?: "latest" | FinalityTag): Promise<Header> {
     this.#asked("head");
-    return this.#at(this.height);
+    return this.at(this.height);
   }
 
   async headers(from: number, to: number): Promise<Header[]> {
+    if (from <= to) this.#asked("headers");
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => this.at(from + index));
+  }
+
+  async headersOf(numbers: readonly number[]): Promise<Header[]> {
     this.#asked("headers");
-    return Array.from({ length: to - from + 1 }, (_, index) => this.#at(from + index));
+    return numbers.map((number) => this.at(number));
   }
 
-  async logs(headers: readonly Header[]): Promise<RawLog[]> {
+  async logs(from: number, to: number): Promise<UndatedLog[]> {
     this.#asked("logs");
-    return this.alterLogs(headers.flatMap((header) => this.#of(header).logs));
+    const logs = this.#blocks.slice(from, to + 1).flatMap((block) => block.logs);
+    return this.alterLogs(logs).map((log) => ({ ...log, blockTime: 0 }));
   }
 
-  async call(to: Address, _input: Hex, block: ChainBlock): Promise<Hex> {
+  async callEach(addresses: readonly Address[], _input: Hex, block: ChainBlock): Promise<Hex[]> {
     this.#asked("call");
-    const { count, head } = this.#of(block).journals.get(to) ?? EMPTY_STREAM;
-    return AbiCoder.defaultAbiCoder().encode(["uint32", "bytes28"], [count, head]) as Hex;
+    const { hash, journals } = this.at(block.number);
+    if (hash !== block.hash) throw new RpcError("RPC_MALFORMED", `the chain has another block ${block.number}`);
+    return addresses.map((address) => encodedJournal(journals.get(address) ?? EMPTY_STREAM));
   }
 
   async code(): Promise<Hex> {
@@ -118,21 +137,22 @@ export class SimulatedChain implements ChainSource {
     return this.height >= 1 ? "0x60" : "0x";
   }
 
-  #asked(method: string): void {
-    this.requests += 1;
-    this.onRequest(method);
+  avoid(): void {}
+
+  onHead(): () => void {
+    return () => undefined;
   }
 
-  #at(number: number): SimulatedBlock {
+  /** The block of this number. */
+  at(number: number): SimulatedBlock {
     const block = this.#blocks[number];
     if (block === undefined) throw new RpcError("RPC_MALFORMED", `the simulated chain has no block ${number}`);
     return block;
   }
 
-  #of({ number, hash }: ChainBlock): SimulatedBlock {
-    const block = this.#at(number);
-    if (block.hash !== hash) throw new RpcError("RPC_MALFORMED", `the simulated chain has another block ${number}`);
-    return block;
+  #asked(method: string): void {
+    this.requests += 1;
+    this.onRequest(method);
   }
 
   #append(events: readonly EmittedEvent[], salt: string): void {
@@ -140,16 +160,14 @@ export class SimulatedChain implements ChainSource {
     const number = this.#blocks.length;
     const parentHash = parent?.hash ?? ZERO_BYTES32;
     const encoded = events.map((event) => encodedEvent(event));
-    const hash = keccak256(
-      concat([parentHash, id(`${this.#seed} ${salt} ${number}`), ...encoded.map((log) => log.data)]),
-    ) as Hex;
+    const hash = digestOf(parentHash, this.#seed, salt, `${number}`, ...encoded.map((log) => log.data));
     const time = FIRST_TIME + number * 60;
     const logs = encoded.map((log, logIndex) => ({
       ...log,
       blockNumber: number,
       blockHash: hash,
       blockTime: time,
-      transactionHash: id(`${hash} ${logIndex}`) as Hex,
+      transactionHash: digestOf(hash, `${logIndex}`),
       transactionIndex: logIndex,
       logIndex,
     }));
@@ -158,8 +176,27 @@ export class SimulatedChain implements ChainSource {
       const leaf = keccak256(concat([...topics, data])) as Hex;
       journals.set(contract, fold(journals.get(contract) ?? EMPTY_STREAM, leaf));
     }
-    this.#blocks.push({ number, hash, parentHash, time, logs, journals });
+    this.#blocks.push({ number, hash, parentHash, time, bloom: bloomOf(logs), logs, journals });
   }
+}
+
+/** What `journal()` of a contract answers. */
+function encodedJournal({ count, head }: JournalStream): Hex {
+  return `0x${count.toString(16).padStart(64, "0")}${head.slice(2).padEnd(64, "0")}`;
+}
+
+/** Hashes of simulated blocks and transactions: whatever tells them apart. */
+function digestOf(...parts: readonly string[]): Hex {
+  return `0x${createHash("sha256").update(parts.join(" ")).digest("hex")}`;
+}
+
+function bloomOf(logs: readonly Pick<RawLog, "contract" | "topics">[]): Hex {
+  if (logs.length === 0) return EMPTY_BLOOM;
+  const digits = Array.from({ length: 512 }, () => 0);
+  for (const item of logs.flatMap(({ contract, topics }) => [contract, ...topics])) {
+    for (const { digit, mask } of bloomBits(item)) digits[digit] = (digits[digit] ?? 0) | mask;
+  }
+  return `0x${digits.map((digit) => digit.toString(16)).join("")}`;
 }
 
 function encodedEvent({
@@ -168,10 +205,11 @@ function encodedEvent({
   subject,
   actor,
   values,
+  signature,
 }: EmittedEvent): Pick<RawLog, "contract" | "topics" | "data"> {
   const fragment = INTERFACES[contract].getEvent(name);
   if (fragment === null) throw new Error(`${contract} has no event ${name}`);
   const data = AbiCoder.defaultAbiCoder().encode(fragment.inputs.slice(2), values) as Hex;
-  const topics = [fragment.topicHash as Hex, subject, zeroPadValue(actor, 32) as Hex];
+  const topics = [signature ?? (fragment.topicHash as Hex), subject, zeroPadValue(actor, 32) as Hex];
   return { contract: CONTRACTS[contract], topics, data };
 }

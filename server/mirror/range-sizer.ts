@@ -1,0 +1,25 @@
+/** How many logs a range should have: enough that a question pays, few enough that several ranges fit into memory. */
+const LOGS_WANTED = 5_000;
+const FIRST_LENGTH = 50;
+const SHORTEST = 1;
+const LONGEST = 20_000;
+
+/** Sizes ranges of blocks by how many logs the last ones had. */
+export class RangeSizer {
+  #length: number;
+
+  constructor(firstLength: number = FIRST_LENGTH) {
+    this.#length = firstLength;
+  }
+
+  /** How many blocks the next range should have. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A range of `blocks` had so many logs. Lengths grow at most fourfold at once, since what follows may be denser. */
+  found(blocks: number, logs: number): void {
+    const wanted = logs === 0 ? LONGEST : Math.round((blocks * LOGS_WANTED) / logs);
+    this.#length = Math.max(SHORTEST, Math.min(wanted, blocks * 4, LONGEST));
+  }
+}
