@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IAuthority} from "./interfaces/IAuthority.sol";
-import {IPilotLedger} from "./interfaces/IPilotLedger.sol";
-import {FilingRequirement, Pilot} from "./interfaces/IPilots.sol";
-import {Oversight} from "./interfaces/ISupervision.sol";
+import {IServiceLedger} from "./interfaces/IServiceLedger.sol";
 import {AcceptanceObstacle, ISupervisionGate} from "./interfaces/ISupervisionGate.sol";
-import {Filings} from "./modules/supervision/Filings.sol";
+import {ISupervisionLedger} from "./interfaces/ISupervisionLedger.sol";
 import {Investigations} from "./modules/supervision/Investigations.sol";
 import {Penalties} from "./modules/supervision/Penalties.sol";
 import {Rectification} from "./modules/supervision/Rectification.sol";
-import {Risk} from "./modules/supervision/Risk.sol";
 import {SupervisionRegister} from "./modules/supervision/SupervisionRegister.sol";
 import {PilotId} from "./types/PilotId.sol";
 
 /// @title SupervisionLedger
-/// @notice The record of how a province's pilots are supervised: filings, complaints, inspections, cases with their orders and
-/// penalties, and risk, one module each.
-contract SupervisionLedger is Filings, Investigations, Rectification, Penalties, Risk {
-    /// @param authority Who may act, where, and for whom.
-    /// @param ledger The record of the pilots; it asks this contract before acceptance once it is told to.
-    constructor(IAuthority authority, IPilotLedger ledger) SupervisionRegister(authority, ledger) {}
+/// @notice The record of how a province's pilots are supervised: complaints, inspections, and cases with their orders and
+/// penalties, one module each. It answers for all of supervision when a pilot asks for acceptance.
+contract SupervisionLedger is Investigations, Rectification, Penalties {
+    /// @inheritdoc ISupervisionLedger
+    IServiceLedger public immutable SERVICES;
+
+    /// @param services The record of the services of the pilots, whose authority and pilots are this contract's too. The record
+    /// of the pilots asks this contract before acceptance once it is told to.
+    constructor(IServiceLedger services) SupervisionRegister(services.AUTHORITY(), services.LEDGER()) {
+        SERVICES = services;
+    }
 
     /// @inheritdoc ISupervisionGate
     function acceptanceObstacle(PilotId pilot) external view returns (AcceptanceObstacle) {
-        Pilot memory entry = _existing(pilot);
-        Oversight storage oversight = _oversight(pilot);
-        if (entry.filing == FilingRequirement.Required && !_isFiled(oversight)) {
-            return AcceptanceObstacle.FilingOutstanding;
-        }
-        return oversight.openSeriousCases == 0 ? AcceptanceObstacle.None : AcceptanceObstacle.SeriousCaseOpen;
+        if (SERVICES.isFilingOutstanding(pilot)) return AcceptanceObstacle.FilingOutstanding;
+        return
+            _oversight(pilot).openSeriousCases == 0 ? AcceptanceObstacle.None : AcceptanceObstacle.SeriousCaseOpen;
     }
 }

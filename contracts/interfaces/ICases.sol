@@ -82,6 +82,14 @@ struct SupervisionCase {
     uint40 limitationAt;
 }
 
+/// @notice A pilot as the guards of its cases see it.
+/// @param openCases How many cases about it are not closed.
+/// @param openSeriousCases How many of them are serious or critical.
+struct Oversight {
+    uint16 openCases;
+    uint16 openSeriousCases;
+}
+
 /// @notice What a case is opened with.
 /// @param source The complaint or the inspection it comes from, as the origin demands; zero for other origins.
 /// @param clause The clause that seems broken, as in the rule set, ASCII such as "BISR-11-2".
@@ -194,6 +202,9 @@ interface ICases {
 
     /// @notice The case's entry; all zero when there is none.
     function caseOf(DossierId dossier) external view returns (SupervisionCase memory);
+
+    /// @notice The pilot's open cases; all zero before anything was recorded.
+    function oversightOf(PilotId pilot) external view returns (Oversight memory);
 
     /// @notice Whether `account` inspects or inspected the case, so that it may not decide on it.
     function hasInspected(DossierId dossier, address account) external view returns (bool);

@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {DossierScope} from "../types/DossierId.sol";
 import {PilotId} from "../types/PilotId.sol";
 import {Uscc} from "../types/Uscc.sol";
-import {FilingForm, FilingState} from "./IFilings.sol";
-import {RiskLevel} from "./IRisk.sol";
+import {IAuthority} from "./IAuthority.sol";
+import {IPilotLedger} from "./IPilotLedger.sol";
 
 /// @notice How grave a finding, a case or an incident is.
 /// @dev Append only.
@@ -17,30 +17,9 @@ enum Severity {
     Critical // 重大
 }
 
-/// @notice A pilot as supervision sees it.
-/// @param filing Where its service filing stands.
-/// @param form In what form its service is offered.
-/// @param serviceStartAt When its service began, Unix seconds; a claim.
-/// @param filingDueAt Until when what the filing waits for has to be done, Unix seconds: submission, change, check or, of a
-/// filing to be cancelled, the end of the service; zero when it waits for nothing of the pilot's.
-/// @param risk Its latest risk rating.
-/// @param riskValidUntil Until when the rating holds, Unix seconds.
-/// @param openCases How many cases about it are not closed.
-/// @param openSeriousCases How many of them are serious or critical.
-struct Oversight {
-    FilingState filing;
-    FilingForm form;
-    uint40 serviceStartAt;
-    uint40 filingDueAt;
-    RiskLevel risk;
-    uint40 riskValidUntil;
-    uint16 openCases;
-    uint16 openSeriousCases;
-}
-
-/// @title Supervision (监管): what all its parts share
-/// @notice The subject of every record is the pilot it is about, so that one stream tells all of a pilot's supervision; only
-/// random draws, which concern a region, have streams of their own.
+/// @title Supervision (监管): what the ledgers of cases and of services share
+/// @notice The subject of every record is the pilot it is about, so that one stream of each ledger tells all of it; only random
+/// draws, which concern a region, have streams of their own.
 interface ISupervision {
     /// @notice There is no such pilot.
     error Supervision_PilotUnknown(PilotId pilot);
@@ -61,8 +40,11 @@ interface ISupervision {
     /// @notice A severity is required.
     error Supervision_SeverityRequired();
 
-    /// @notice The pilot as supervision sees it; all zero before anything was recorded.
-    function oversightOf(PilotId pilot) external view returns (Oversight memory);
+    /// @notice The contract that says who may act.
+    function AUTHORITY() external view returns (IAuthority);
+
+    /// @notice The contract that records the pilots.
+    function LEDGER() external view returns (IPilotLedger);
 
     /// @notice How many dossiers a scope has; their serials are 1 to this.
     function dossierCount(DossierScope scope) external view returns (uint32);

@@ -11,7 +11,8 @@ export default buildModule("Ledger", (m) => {
   const pilotLedger = m.contract("PilotLedger", [authority, province, provinceRegion]);
   const evidenceLedger = m.contract("EvidenceLedger", [authority, pilotLedger]);
   const statisticsLedger = m.contract("StatisticsLedger", [authority]);
-  const supervisionLedger = m.contract("SupervisionLedger", [authority, pilotLedger]);
+  const serviceLedger = m.contract("ServiceLedger", [authority, pilotLedger]);
+  const supervisionLedger = m.contract("SupervisionLedger", [serviceLedger]);
   m.call(pilotLedger, "setSupervision", [supervisionLedger]);
 
   // Named as the contracts are: deployment asks for each by its name.
@@ -20,6 +21,7 @@ export default buildModule("Ledger", (m) => {
     PilotLedger: pilotLedger,
     EvidenceLedger: evidenceLedger,
     StatisticsLedger: statisticsLedger,
+    ServiceLedger: serviceLedger,
     SupervisionLedger: supervisionLedger,
   };
 });

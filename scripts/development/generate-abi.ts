@@ -4,7 +4,14 @@ import { Failure } from "../process/failure.ts";
 import { ROOT } from "./subprocess.ts";
 
 /** The ledger's contracts: each file of `contracts/` is one. */
-const CONTRACTS = ["Authority", "PilotLedger", "EvidenceLedger", "SupervisionLedger", "StatisticsLedger"] as const;
+const CONTRACTS = [
+  "Authority",
+  "PilotLedger",
+  "EvidenceLedger",
+  "StatisticsLedger",
+  "ServiceLedger",
+  "SupervisionLedger",
+] as const;
 
 /** Which artifact each exported constant is made from. */
 const SOURCES = CONTRACTS.map((name) => ({

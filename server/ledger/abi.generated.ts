@@ -7634,3822 +7634,6 @@ export const evidenceLedgerAbi = [
   }
 ] as const;
 
-export const supervisionLedgerAbi = [
-  {
-    "inputs": [
-      {
-        "internalType": "contract IAuthority",
-        "name": "authority",
-        "type": "address"
-      },
-      {
-        "internalType": "contract IPilotLedger",
-        "name": "ledger",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "constructor"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      }
-    ],
-    "name": "Cases_ClauseRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum CaseState",
-        "name": "state",
-        "type": "uint8"
-      },
-      {
-        "internalType": "enum CloseReason",
-        "name": "closing",
-        "type": "uint8"
-      }
-    ],
-    "name": "Cases_ClosingNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "count",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "Cases_FindingCount",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      }
-    ],
-    "name": "Cases_FindingInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Cases_InspectionMismatch",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Cases_InspectionOutstanding",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      }
-    ],
-    "name": "Cases_InspectorMayNotDecide",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "limitationAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "blockTime",
-        "type": "uint40"
-      }
-    ],
-    "name": "Cases_LimitationRunning",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum OrderState",
-        "name": "order",
-        "type": "uint8"
-      }
-    ],
-    "name": "Cases_OrderOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Cases_OriginRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum CaseOrigin",
-        "name": "origin",
-        "type": "uint8"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "source",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Cases_SourceInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum CaseState",
-        "name": "state",
-        "type": "uint8"
-      }
-    ],
-    "name": "Cases_StateNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "limit",
-        "type": "uint8"
-      }
-    ],
-    "name": "Cases_TooManyInspections",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Cases_Unknown",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Complaints_ChannelRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum ComplaintState",
-        "name": "state",
-        "type": "uint8"
-      }
-    ],
-    "name": "Complaints_StateNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Complaints_Unknown",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Filings_FormRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum FilingRequirement",
-        "name": "requirement",
-        "type": "uint8"
-      }
-    ],
-    "name": "Filings_NotRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum FilingState",
-        "name": "state",
-        "type": "uint8"
-      }
-    ],
-    "name": "Filings_StateNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Inspections_Concluded",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum InspectionKind",
-        "name": "kind",
-        "type": "uint8"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Inspections_DrawInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint8",
-        "name": "limit",
-        "type": "uint8"
-      }
-    ],
-    "name": "Inspections_DrawSizeInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "count",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "Inspections_InspectorCount",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "inspector",
-        "type": "address"
-      }
-    ],
-    "name": "Inspections_InspectorTwice",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Inspections_KindRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      }
-    ],
-    "name": "Inspections_NotInspector",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Inspections_ResultRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "blockNumber",
-        "type": "uint64"
-      }
-    ],
-    "name": "Inspections_SeedBlockInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Inspections_Unknown",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint64",
-        "name": "fine",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "minimum",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "maximum",
-        "type": "uint64"
-      }
-    ],
-    "name": "Penalties_FineOutsideBand",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint64",
-        "name": "paid",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "fine",
-        "type": "uint64"
-      }
-    ],
-    "name": "Penalties_FineUnpaid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum HearingState",
-        "name": "hearing",
-        "type": "uint8"
-      }
-    ],
-    "name": "Penalties_HearingNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint8",
-        "name": "kinds",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint8",
-        "name": "allowed",
-        "type": "uint8"
-      }
-    ],
-    "name": "Penalties_KindsInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint64",
-        "name": "lateFee",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "fine",
-        "type": "uint64"
-      }
-    ],
-    "name": "Penalties_LateFeeTooHigh",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint40",
-        "name": "servedAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "payDueAt",
-        "type": "uint40"
-      }
-    ],
-    "name": "Penalties_PaymentDateInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "statementUntil",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "blockTime",
-        "type": "uint40"
-      }
-    ],
-    "name": "Penalties_StatementClosed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "statementUntil",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "blockTime",
-        "type": "uint40"
-      }
-    ],
-    "name": "Penalties_StatementOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum OrderState",
-        "name": "order",
-        "type": "uint8"
-      }
-    ],
-    "name": "Rectification_OrderNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "limit",
-        "type": "uint8"
-      }
-    ],
-    "name": "Rectification_TooManyRounds",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Rectification_VerdictRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum IncidentState",
-        "name": "state",
-        "type": "uint8"
-      }
-    ],
-    "name": "Risk_IncidentStateNotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Risk_IncidentUnknown",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Risk_LevelRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      },
-      {
-        "internalType": "Uscc",
-        "name": "organisation",
-        "type": "bytes18"
-      }
-    ],
-    "name": "Supervision_ConflictOfInterest",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint40",
-        "name": "date",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "blockTime",
-        "type": "uint40"
-      }
-    ],
-    "name": "Supervision_DateNotAhead",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint40",
-        "name": "date",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "blockTime",
-        "type": "uint40"
-      }
-    ],
-    "name": "Supervision_DateNotPast",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Supervision_DigestRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "Uscc",
-        "name": "organisation",
-        "type": "bytes18"
-      }
-    ],
-    "name": "Supervision_NotLead",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      }
-    ],
-    "name": "Supervision_PilotUnknown",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Supervision_ReasonRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "Supervision_SeverityRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "length",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "Supervision_TextLength",
-    "type": "error"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum CloseReason",
-        "name": "closing",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "CaseClosed",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "CaseInspected",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "enum CaseOrigin",
-            "name": "origin",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          },
-          {
-            "internalType": "DossierId",
-            "name": "source",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint40",
-            "name": "limitationAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "uint40",
-            "name": "decisionDueAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "documentDigest",
-            "type": "bytes32"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct CaseOpening",
-        "name": "opening",
-        "type": "tuple"
-      }
-    ],
-    "name": "CaseOpened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "CaseReferred",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "CaseReopened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      }
-    ],
-    "name": "ComplaintAccepted",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "ComplaintAnswered",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum ComplaintChannel",
-        "name": "channel",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "ComplaintReceived",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "ComplaintRejected",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "stopAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingCancellationDeclared",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingCancelled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingChangeDeclared",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum FilingForm",
-        "name": "form",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "string",
-        "name": "text",
-        "type": "string"
-      }
-    ],
-    "name": "FilingChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      }
-    ],
-    "name": "FilingCheckCalled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingChecked",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum FilingForm",
-        "name": "form",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "serviceStartAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "string",
-        "name": "text",
-        "type": "string"
-      }
-    ],
-    "name": "FilingOpened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "filedAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "string",
-        "name": "number",
-        "type": "string"
-      }
-    ],
-    "name": "FilingRecorded",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingRefused",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingRevoked",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "FilingSubmitted",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "evidenceDigest",
-            "type": "bytes32"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct Finding[]",
-        "name": "findings",
-        "type": "tuple[]"
-      }
-    ],
-    "name": "FindingsIssued",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "recordDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "HearingHeld",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "HearingRequested",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "containedAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reportDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "IncidentClosed",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum Severity",
-        "name": "severity",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "occurredAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reportDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "IncidentReported",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum InspectionResult",
-        "name": "result",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "recordDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "InspectionConcluded",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "seed",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "listDigest",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint32[]",
-        "name": "chosen",
-        "type": "uint32[]"
-      }
-    ],
-    "name": "InspectionDrawn",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum InspectionKind",
-        "name": "kind",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "address[]",
-        "name": "inspectors",
-        "type": "address[]"
-      }
-    ],
-    "name": "InspectionOpened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint8",
-        "name": "kinds",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "fine",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "PenaltyDecided",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "paid",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "lateFee",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "PenaltyExecuted",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "uint8",
-            "name": "kinds",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fine",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fineMinimum",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fineMaximum",
-            "type": "uint64"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint40",
-            "name": "statementUntil",
-            "type": "uint40"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "noticeDigest",
-            "type": "bytes32"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct PenaltyNotice",
-        "name": "notice",
-        "type": "tuple"
-      }
-    ],
-    "name": "PenaltyNoticed",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "servedAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "payDueAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "PenaltyServed",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "PenaltyWaived",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "PenaltyWithdrawn",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint8",
-        "name": "round",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum Verdict",
-        "name": "verdict",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "RectificationJudged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "RectificationLifted",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint8",
-        "name": "round",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bool",
-        "name": "suspendService",
-        "type": "bool"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "orderDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "RectificationOrdered",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint8",
-        "name": "round",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "manifestDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "RectificationResponded",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum RiskLevel",
-        "name": "level",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint40",
-        "name": "validUntil",
-        "type": "uint40"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "RiskRated",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "statementDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "StatementReceived",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "statementDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "StatementWaived",
-    "type": "event"
-  },
-  {
-    "inputs": [],
-    "name": "AUTHORITY",
-    "outputs": [
-      {
-        "internalType": "contract IAuthority",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "LEDGER",
-    "outputs": [
-      {
-        "internalType": "contract IPilotLedger",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      }
-    ],
-    "name": "acceptComplaint",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      }
-    ],
-    "name": "acceptanceObstacle",
-    "outputs": [
-      {
-        "internalType": "enum AcceptanceObstacle",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "answerComplaint",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      }
-    ],
-    "name": "callFilingCheck",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      }
-    ],
-    "name": "caseOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "bytes14",
-            "name": "pilot",
-            "type": "bytes14"
-          },
-          {
-            "internalType": "enum CaseState",
-            "name": "state",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum OrderState",
-            "name": "order",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "round",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "findings",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "inspections",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint40",
-            "name": "limitationAt",
-            "type": "uint40"
-          }
-        ],
-        "internalType": "struct SupervisionCase",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum CloseReason",
-        "name": "closing",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "closeCase",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "containedAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reportDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "closeIncident",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      }
-    ],
-    "name": "complaintOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "bytes14",
-            "name": "pilot",
-            "type": "bytes14"
-          },
-          {
-            "internalType": "enum ComplaintState",
-            "name": "state",
-            "type": "uint8"
-          }
-        ],
-        "internalType": "struct Complaint",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum InspectionResult",
-        "name": "result",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "recordDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "concludeInspection",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "kinds",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint64",
-        "name": "fine",
-        "type": "uint64"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "decidePenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "stopAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "declareFilingCancellation",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "declareFilingChange",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierScope",
-        "name": "scope",
-        "type": "bytes32"
-      }
-    ],
-    "name": "dossierCount",
-    "outputs": [
-      {
-        "internalType": "uint32",
-        "name": "",
-        "type": "uint32"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "RegionCode",
-        "name": "region",
-        "type": "uint24"
-      },
-      {
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "listDigest",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      }
-    ],
-    "name": "drawInspection",
-    "outputs": [
-      {
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bytes32",
-        "name": "seed",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      }
-    ],
-    "name": "drawOf",
-    "outputs": [
-      {
-        "internalType": "uint32[]",
-        "name": "chosen",
-        "type": "uint32[]"
-      }
-    ],
-    "stateMutability": "pure",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint64",
-        "name": "paid",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "lateFee",
-        "type": "uint64"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "executePenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      }
-    ],
-    "name": "hasInspected",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "",
-        "type": "bool"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      }
-    ],
-    "name": "incidentOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "bytes14",
-            "name": "pilot",
-            "type": "bytes14"
-          },
-          {
-            "internalType": "enum IncidentState",
-            "name": "state",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          }
-        ],
-        "internalType": "struct Incident",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "inspectCase",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "name": "inspectionOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "bytes14",
-            "name": "pilot",
-            "type": "bytes14"
-          },
-          {
-            "internalType": "enum InspectionKind",
-            "name": "kind",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum InspectionResult",
-            "name": "result",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "inspectors",
-            "type": "uint8"
-          }
-        ],
-        "internalType": "struct Inspection",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      }
-    ],
-    "name": "isInspector",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "",
-        "type": "bool"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "evidenceDigest",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct Finding[]",
-        "name": "findings",
-        "type": "tuple[]"
-      }
-    ],
-    "name": "issueFindings",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "journal",
-    "outputs": [
-      {
-        "internalType": "uint32",
-        "name": "count",
-        "type": "uint32"
-      },
-      {
-        "internalType": "bytes28",
-        "name": "head",
-        "type": "bytes28"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bytes32",
-        "name": "subject",
-        "type": "bytes32"
-      }
-    ],
-    "name": "journalOf",
-    "outputs": [
-      {
-        "internalType": "uint32",
-        "name": "count",
-        "type": "uint32"
-      },
-      {
-        "internalType": "bytes28",
-        "name": "head",
-        "type": "bytes28"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum Verdict",
-        "name": "verdict",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "judgeResponse",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "liftOrder",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "uint8",
-            "name": "kinds",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fine",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fineMinimum",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fineMaximum",
-            "type": "uint64"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint40",
-            "name": "statementUntil",
-            "type": "uint40"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "noticeDigest",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct PenaltyNotice",
-        "name": "notice",
-        "type": "tuple"
-      }
-    ],
-    "name": "noticePenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "components": [
-          {
-            "internalType": "enum CaseOrigin",
-            "name": "origin",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum Severity",
-            "name": "severity",
-            "type": "uint8"
-          },
-          {
-            "internalType": "DossierId",
-            "name": "source",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "clause",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint40",
-            "name": "limitationAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "uint40",
-            "name": "decisionDueAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "documentDigest",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct CaseOpening",
-        "name": "opening",
-        "type": "tuple"
-      }
-    ],
-    "name": "openCase",
-    "outputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum FilingForm",
-        "name": "form",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint40",
-        "name": "serviceStartAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "string",
-        "name": "text",
-        "type": "string"
-      }
-    ],
-    "name": "openFiling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum InspectionKind",
-        "name": "kind",
-        "type": "uint8"
-      },
-      {
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "address[]",
-        "name": "inspectors",
-        "type": "address[]"
-      }
-    ],
-    "name": "openInspection",
-    "outputs": [
-      {
-        "internalType": "DossierId",
-        "name": "inspection",
-        "type": "bytes32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "dueAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bool",
-        "name": "suspendService",
-        "type": "bool"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "orderDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "orderRectification",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      }
-    ],
-    "name": "oversightOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "enum FilingState",
-            "name": "filing",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum FilingForm",
-            "name": "form",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint40",
-            "name": "serviceStartAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "uint40",
-            "name": "filingDueAt",
-            "type": "uint40"
-          },
-          {
-            "internalType": "enum RiskLevel",
-            "name": "risk",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint40",
-            "name": "riskValidUntil",
-            "type": "uint40"
-          },
-          {
-            "internalType": "uint16",
-            "name": "openCases",
-            "type": "uint16"
-          },
-          {
-            "internalType": "uint16",
-            "name": "openSeriousCases",
-            "type": "uint16"
-          }
-        ],
-        "internalType": "struct Oversight",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      }
-    ],
-    "name": "penaltyOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint8",
-            "name": "kinds",
-            "type": "uint8"
-          },
-          {
-            "internalType": "enum HearingState",
-            "name": "hearing",
-            "type": "uint8"
-          },
-          {
-            "internalType": "bool",
-            "name": "waived",
-            "type": "bool"
-          },
-          {
-            "internalType": "uint40",
-            "name": "statementUntil",
-            "type": "uint40"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fine",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint64",
-            "name": "fineMinimum",
-            "type": "uint64"
-          }
-        ],
-        "internalType": "struct Penalty",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum RiskLevel",
-        "name": "level",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint40",
-        "name": "validUntil",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "rateRisk",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum ComplaintChannel",
-        "name": "channel",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "receiveComplaint",
-    "outputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "filedAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "string",
-        "name": "number",
-        "type": "string"
-      }
-    ],
-    "name": "recordFiling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "recordFilingCancellation",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum FilingForm",
-        "name": "form",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "string",
-        "name": "text",
-        "type": "string"
-      }
-    ],
-    "name": "recordFilingChange",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "recordFilingCheck",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "recordDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "recordHearing",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "referCase",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "refuseFiling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "complaint",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "rejectComplaint",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "reopenCase",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "enum Severity",
-        "name": "severity",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint40",
-        "name": "occurredAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reportDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "reportIncident",
-    "outputs": [
-      {
-        "internalType": "DossierId",
-        "name": "incident",
-        "type": "bytes32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "requestHearing",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "manifestDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "respondToOrder",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "revokeFiling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "servedAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "uint40",
-        "name": "payDueAt",
-        "type": "uint40"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "servePenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "documentDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "submitFiling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "statementDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "submitStatement",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "waivePenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "statementDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "waiveStatement",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "DossierId",
-        "name": "dossier",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "reason",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "decisionDigest",
-        "type": "bytes32"
-      }
-    ],
-    "name": "withdrawPenalty",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  }
-] as const;
-
 export const statisticsLedgerAbi = [
   {
     "inputs": [
@@ -14812,6 +10996,4087 @@ export const statisticsLedgerAbi = [
       }
     ],
     "name": "verifyReport",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
+] as const;
+
+export const serviceLedgerAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "authority",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IPilotLedger",
+        "name": "ledger",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [],
+    "name": "Filings_FormRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum FilingRequirement",
+        "name": "requirement",
+        "type": "uint8"
+      }
+    ],
+    "name": "Filings_NotRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum FilingState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Filings_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum IncidentState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Risk_IncidentStateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Risk_IncidentUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Risk_LevelRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Supervision_ConflictOfInterest",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "date",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Supervision_DateNotAhead",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "date",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Supervision_DateNotPast",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Supervision_NotLead",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Supervision_PilotUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_ReasonRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_SeverityRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Supervision_TextLength",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "stopAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingCancellationDeclared",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingCancelled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingChangeDeclared",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum FilingForm",
+        "name": "form",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "FilingChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "FilingCheckCalled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingChecked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum FilingForm",
+        "name": "form",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "serviceStartAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "FilingOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "filedAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "number",
+        "type": "string"
+      }
+    ],
+    "name": "FilingRecorded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingRefused",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingRevoked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "FilingSubmitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "containedAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reportDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IncidentClosed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum Severity",
+        "name": "severity",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "occurredAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reportDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "IncidentReported",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum RiskLevel",
+        "name": "level",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "validUntil",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RiskRated",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "AUTHORITY",
+    "outputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "LEDGER",
+    "outputs": [
+      {
+        "internalType": "contract IPilotLedger",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "callFilingCheck",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "containedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reportDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "closeIncident",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "stopAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "declareFilingCancellation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "declareFilingChange",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierScope",
+        "name": "scope",
+        "type": "bytes32"
+      }
+    ],
+    "name": "dossierCount",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      }
+    ],
+    "name": "incidentOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "bytes14",
+            "name": "pilot",
+            "type": "bytes14"
+          },
+          {
+            "internalType": "enum IncidentState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct Incident",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "isFilingOutstanding",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "count",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes28",
+        "name": "head",
+        "type": "bytes28"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
+    ],
+    "name": "journalOf",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "count",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes28",
+        "name": "head",
+        "type": "bytes28"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum FilingForm",
+        "name": "form",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint40",
+        "name": "serviceStartAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "openFiling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum RiskLevel",
+        "name": "level",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint40",
+        "name": "validUntil",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "rateRisk",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "filedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "string",
+        "name": "number",
+        "type": "string"
+      }
+    ],
+    "name": "recordFiling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "recordFilingCancellation",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum FilingForm",
+        "name": "form",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "string",
+        "name": "text",
+        "type": "string"
+      }
+    ],
+    "name": "recordFilingChange",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "recordFilingCheck",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "refuseFiling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum Severity",
+        "name": "severity",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint40",
+        "name": "occurredAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reportDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "reportIncident",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "incident",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "revokeFiling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "serviceOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "enum FilingState",
+            "name": "filing",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum FilingForm",
+            "name": "form",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint40",
+            "name": "serviceStartAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint40",
+            "name": "filingDueAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "enum RiskLevel",
+            "name": "risk",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint40",
+            "name": "riskValidUntil",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct Service",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "submitFiling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
+] as const;
+
+export const supervisionLedgerAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract IServiceLedger",
+        "name": "services",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "Cases_ClauseRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum CaseState",
+        "name": "state",
+        "type": "uint8"
+      },
+      {
+        "internalType": "enum CloseReason",
+        "name": "closing",
+        "type": "uint8"
+      }
+    ],
+    "name": "Cases_ClosingNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Cases_FindingCount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "Cases_FindingInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Cases_InspectionMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Cases_InspectionOutstanding",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Cases_InspectorMayNotDecide",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "limitationAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Cases_LimitationRunning",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum OrderState",
+        "name": "order",
+        "type": "uint8"
+      }
+    ],
+    "name": "Cases_OrderOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Cases_OriginRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum CaseOrigin",
+        "name": "origin",
+        "type": "uint8"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "source",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Cases_SourceInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum CaseState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Cases_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Cases_TooManyInspections",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Cases_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Complaints_ChannelRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum ComplaintState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Complaints_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Complaints_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Inspections_Concluded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum InspectionKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Inspections_DrawInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Inspections_DrawSizeInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Inspections_InspectorCount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "inspector",
+        "type": "address"
+      }
+    ],
+    "name": "Inspections_InspectorTwice",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Inspections_KindRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Inspections_NotInspector",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Inspections_ResultRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "seedBlock",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "blockNumber",
+        "type": "uint64"
+      }
+    ],
+    "name": "Inspections_SeedBlockInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Inspections_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "fine",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "minimum",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "maximum",
+        "type": "uint64"
+      }
+    ],
+    "name": "Penalties_FineOutsideBand",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "paid",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "fine",
+        "type": "uint64"
+      }
+    ],
+    "name": "Penalties_FineUnpaid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum HearingState",
+        "name": "hearing",
+        "type": "uint8"
+      }
+    ],
+    "name": "Penalties_HearingNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "kinds",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "allowed",
+        "type": "uint8"
+      }
+    ],
+    "name": "Penalties_KindsInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "lateFee",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "fine",
+        "type": "uint64"
+      }
+    ],
+    "name": "Penalties_LateFeeTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "servedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "payDueAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "Penalties_PaymentDateInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "statementUntil",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Penalties_StatementClosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "statementUntil",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Penalties_StatementOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum OrderState",
+        "name": "order",
+        "type": "uint8"
+      }
+    ],
+    "name": "Rectification_OrderNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Rectification_TooManyRounds",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Rectification_VerdictRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Supervision_ConflictOfInterest",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "date",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Supervision_DateNotAhead",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint40",
+        "name": "date",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "blockTime",
+        "type": "uint40"
+      }
+    ],
+    "name": "Supervision_DateNotPast",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_DigestRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "Supervision_NotLead",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Supervision_PilotUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_ReasonRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Supervision_SeverityRequired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Supervision_TextLength",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum CloseReason",
+        "name": "closing",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CaseClosed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CaseInspected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum CaseOrigin",
+            "name": "origin",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          },
+          {
+            "internalType": "DossierId",
+            "name": "source",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint40",
+            "name": "limitationAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint40",
+            "name": "decisionDueAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "documentDigest",
+            "type": "bytes32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct CaseOpening",
+        "name": "opening",
+        "type": "tuple"
+      }
+    ],
+    "name": "CaseOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CaseReferred",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CaseReopened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ComplaintAccepted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ComplaintAnswered",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum ComplaintChannel",
+        "name": "channel",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ComplaintReceived",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ComplaintRejected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "evidenceDigest",
+            "type": "bytes32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct Finding[]",
+        "name": "findings",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "FindingsIssued",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "recordDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "HearingHeld",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "HearingRequested",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum InspectionResult",
+        "name": "result",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "recordDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "InspectionConcluded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "seedBlock",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "seed",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "listDigest",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32[]",
+        "name": "chosen",
+        "type": "uint32[]"
+      }
+    ],
+    "name": "InspectionDrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum InspectionKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "address[]",
+        "name": "inspectors",
+        "type": "address[]"
+      }
+    ],
+    "name": "InspectionOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "kinds",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "fine",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PenaltyDecided",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "paid",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "lateFee",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PenaltyExecuted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint8",
+            "name": "kinds",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fine",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fineMinimum",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fineMaximum",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint40",
+            "name": "statementUntil",
+            "type": "uint40"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "noticeDigest",
+            "type": "bytes32"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct PenaltyNotice",
+        "name": "notice",
+        "type": "tuple"
+      }
+    ],
+    "name": "PenaltyNoticed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "servedAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "payDueAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PenaltyServed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PenaltyWaived",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PenaltyWithdrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum Verdict",
+        "name": "verdict",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RectificationJudged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RectificationLifted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "suspendService",
+        "type": "bool"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "orderDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RectificationOrdered",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "RectificationResponded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "StatementReceived",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "StatementWaived",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "AUTHORITY",
+    "outputs": [
+      {
+        "internalType": "contract IAuthority",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "LEDGER",
+    "outputs": [
+      {
+        "internalType": "contract IPilotLedger",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "SERVICES",
+    "outputs": [
+      {
+        "internalType": "contract IServiceLedger",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      }
+    ],
+    "name": "acceptComplaint",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "acceptanceObstacle",
+    "outputs": [
+      {
+        "internalType": "enum AcceptanceObstacle",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "answerComplaint",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      }
+    ],
+    "name": "caseOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "bytes14",
+            "name": "pilot",
+            "type": "bytes14"
+          },
+          {
+            "internalType": "enum CaseState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum OrderState",
+            "name": "order",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "round",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "findings",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "inspections",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint40",
+            "name": "limitationAt",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct SupervisionCase",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum CloseReason",
+        "name": "closing",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "closeCase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      }
+    ],
+    "name": "complaintOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "bytes14",
+            "name": "pilot",
+            "type": "bytes14"
+          },
+          {
+            "internalType": "enum ComplaintState",
+            "name": "state",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct Complaint",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum InspectionResult",
+        "name": "result",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "recordDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "concludeInspection",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "kinds",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint64",
+        "name": "fine",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "decidePenalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierScope",
+        "name": "scope",
+        "type": "bytes32"
+      }
+    ],
+    "name": "dossierCount",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "RegionCode",
+        "name": "region",
+        "type": "uint24"
+      },
+      {
+        "internalType": "uint64",
+        "name": "seedBlock",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "listDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      }
+    ],
+    "name": "drawInspection",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "seed",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      }
+    ],
+    "name": "drawOf",
+    "outputs": [
+      {
+        "internalType": "uint32[]",
+        "name": "chosen",
+        "type": "uint32[]"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "paid",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "lateFee",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "executePenalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "hasInspected",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "inspectCase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "name": "inspectionOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "bytes14",
+            "name": "pilot",
+            "type": "bytes14"
+          },
+          {
+            "internalType": "enum InspectionKind",
+            "name": "kind",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum InspectionResult",
+            "name": "result",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "inspectors",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct Inspection",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "isInspector",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "evidenceDigest",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct Finding[]",
+        "name": "findings",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "issueFindings",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "journal",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "count",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes28",
+        "name": "head",
+        "type": "bytes28"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "subject",
+        "type": "bytes32"
+      }
+    ],
+    "name": "journalOf",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "count",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes28",
+        "name": "head",
+        "type": "bytes28"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum Verdict",
+        "name": "verdict",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "judgeResponse",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "liftOrder",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint8",
+            "name": "kinds",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fine",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fineMinimum",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fineMaximum",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint40",
+            "name": "statementUntil",
+            "type": "uint40"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "noticeDigest",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct PenaltyNotice",
+        "name": "notice",
+        "type": "tuple"
+      }
+    ],
+    "name": "noticePenalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "enum CaseOrigin",
+            "name": "origin",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum Severity",
+            "name": "severity",
+            "type": "uint8"
+          },
+          {
+            "internalType": "DossierId",
+            "name": "source",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "clause",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint40",
+            "name": "limitationAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint40",
+            "name": "decisionDueAt",
+            "type": "uint40"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "documentDigest",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct CaseOpening",
+        "name": "opening",
+        "type": "tuple"
+      }
+    ],
+    "name": "openCase",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum InspectionKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address[]",
+        "name": "inspectors",
+        "type": "address[]"
+      }
+    ],
+    "name": "openInspection",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "inspection",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "dueAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bool",
+        "name": "suspendService",
+        "type": "bool"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "orderDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "orderRectification",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "oversightOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint16",
+            "name": "openCases",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "openSeriousCases",
+            "type": "uint16"
+          }
+        ],
+        "internalType": "struct Oversight",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      }
+    ],
+    "name": "penaltyOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint8",
+            "name": "kinds",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum HearingState",
+            "name": "hearing",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bool",
+            "name": "waived",
+            "type": "bool"
+          },
+          {
+            "internalType": "uint40",
+            "name": "statementUntil",
+            "type": "uint40"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fine",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "fineMinimum",
+            "type": "uint64"
+          }
+        ],
+        "internalType": "struct Penalty",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum ComplaintChannel",
+        "name": "channel",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "receiveComplaint",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "recordDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "recordHearing",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "referCase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "complaint",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "rejectComplaint",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "reopenCase",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "requestHearing",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "manifestDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "respondToOrder",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "servedAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "uint40",
+        "name": "payDueAt",
+        "type": "uint40"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "documentDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "servePenalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "submitStatement",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "waivePenalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "statementDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "waiveStatement",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "dossier",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "decisionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "withdrawPenalty",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

@@ -2,6 +2,7 @@ import {
   authorityAbi,
   evidenceLedgerAbi,
   pilotLedgerAbi,
+  serviceLedgerAbi,
   statisticsLedgerAbi,
   supervisionLedgerAbi,
 } from "./abi.generated.ts";
@@ -16,6 +17,7 @@ export const ABIS = {
   PilotLedger: pilotLedgerAbi,
   EvidenceLedger: evidenceLedgerAbi,
   StatisticsLedger: statisticsLedgerAbi,
+  ServiceLedger: serviceLedgerAbi,
   SupervisionLedger: supervisionLedgerAbi,
 } as const;
 

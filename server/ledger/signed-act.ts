@@ -27,8 +27,8 @@ export const SIGNED_ACT_TYPES = {
   ],
 };
 
-/** The contracts that take signed acts; to the supervision ledger an account sends its acts itself. */
-type SigningContract = Exclude<ContractName, "SupervisionLedger">;
+/** The contracts that take signed acts; to those of services and of supervision an account sends its acts itself. */
+type SigningContract = Exclude<ContractName, "ServiceLedger" | "SupervisionLedger">;
 
 /** The names under which the contracts take signatures; `eip712Domain()` of each says the same. */
 const DOMAIN_NAMES: Readonly<Record<SigningContract, string>> = {

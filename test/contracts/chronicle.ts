@@ -31,7 +31,8 @@ export async function writeChronicle(world: World): Promise<void> {
   await workOnMilestones(world);
   await showAndHide(world);
   await changeAuthority(world);
-  await world.ledger.setSupervision(await (await deploySupervision(world)).getAddress());
+  const { supervision } = await deploySupervision(world);
+  await world.ledger.setSupervision(await supervision.getAddress());
   await world.ledger.connect(world.accounts.approver).closeProgramme(world.programme, REASON);
 }
 

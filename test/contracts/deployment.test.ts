@@ -29,11 +29,14 @@ describe("the deployment", () => {
   });
 
   it("ties supervision to the pilot ledger", async () => {
-    const { Authority, PilotLedger, SupervisionLedger } = await connection.ignition.deploy(Ledger);
+    const { Authority, PilotLedger, ServiceLedger, SupervisionLedger } = await connection.ignition.deploy(Ledger);
     const supervision = await SupervisionLedger.getAddress();
     expect(await PilotLedger.getFunction("supervision")()).to.equal(supervision);
-    expect(await SupervisionLedger.getFunction("LEDGER")()).to.equal(await PilotLedger.getAddress());
-    expect(await SupervisionLedger.getFunction("AUTHORITY")()).to.equal(await Authority.getAddress());
+    expect(await SupervisionLedger.getFunction("SERVICES")()).to.equal(await ServiceLedger.getAddress());
+    for (const contract of [ServiceLedger, SupervisionLedger]) {
+      expect(await contract.getFunction("LEDGER")()).to.equal(await PilotLedger.getAddress());
+      expect(await contract.getFunction("AUTHORITY")()).to.equal(await Authority.getAddress());
+    }
   });
 
   it("fits the limit on code", async () => {

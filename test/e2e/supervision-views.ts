@@ -30,8 +30,8 @@ import type { ExpectedView } from "./views.ts";
 /** Makes the call of one view with the answer it should give. */
 type Ask = (contract: Contract, view: string, args: readonly unknown[], expected: unknown) => ExpectedView;
 
-/** The views of the supervision ledger that tell of one record, with the answers the records imply. */
-export function supervisionViews(ledger: Contract, ask: Ask) {
+/** The views of the ledgers of services and of cases that tell of one record, with the answers the records imply. */
+export function supervisionViews(services: Contract, ledger: Contract, ask: Ask) {
   return {
     complaint: (record: ComplaintRecord) => [
       ask(ledger, "complaintOf", [dossierId(record.code)], {
@@ -50,7 +50,7 @@ export function supervisionViews(ledger: Contract, ask: Ask) {
     ],
     case: (record: CaseRecord) => caseViews(record),
     incident: (record: IncidentRecord) => [
-      ask(ledger, "incidentOf", [dossierId(record.code)], {
+      ask(services, "incidentOf", [dossierId(record.code)], {
         pilot: shortId(record.pilot),
         state: BigInt(numberOf(INCIDENT_STATES, record.state)),
         severity: BigInt(numberOf(SEVERITIES, record.severity)),
@@ -89,32 +89,24 @@ export function supervisionViews(ledger: Contract, ask: Ask) {
   }
 }
 
-/** What the supervision ledger should tell of a pilot as a whole, given all the records about it. */
-export function oversightOf(
-  pilot: PilotCode,
-  records: {
-    readonly filing: FilingRecord | undefined;
-    readonly risk: RiskRatingRecord | undefined;
-    readonly cases: readonly CaseRecord[];
-  },
-): { readonly id: string; readonly expected: unknown } {
-  const { filing, risk, cases } = records;
+/** What the service ledger should tell of a pilot's service, given the records about it. */
+export function serviceOf(filing: FilingRecord | undefined, risk: RiskRatingRecord | undefined): unknown {
   const rating = risk?.ratings.at(-1);
+  return {
+    filing: BigInt(numberOf(FILING_STATES, filing?.state ?? "NONE")),
+    form: BigInt(numberOf(FILING_FORMS, filing?.form ?? "NONE")),
+    serviceStartAt: BigInt(filing?.serviceStartAt ?? 0),
+    filingDueAt: BigInt(filing?.dueAt ?? 0),
+    risk: BigInt(numberOf(RISK_LEVELS, rating?.level ?? "NONE")),
+    riskValidUntil: BigInt(rating?.validUntil ?? 0),
+  };
+}
+
+/** What the supervision ledger should tell of a pilot as a whole, given all cases about it. */
+export function oversightOf(cases: readonly CaseRecord[]): unknown {
   const open = cases.filter(({ state }) => state !== "CLOSED");
   const serious = open.filter(({ severity }) => severity === "SERIOUS" || severity === "CRITICAL");
-  return {
-    id: pilotId(pilot),
-    expected: {
-      filing: BigInt(numberOf(FILING_STATES, filing?.state ?? "NONE")),
-      form: BigInt(numberOf(FILING_FORMS, filing?.form ?? "NONE")),
-      serviceStartAt: BigInt(filing?.serviceStartAt ?? 0),
-      filingDueAt: BigInt(filing?.dueAt ?? 0),
-      risk: BigInt(numberOf(RISK_LEVELS, rating?.level ?? "NONE")),
-      riskValidUntil: BigInt(rating?.validUntil ?? 0),
-      openCases: BigInt(open.length),
-      openSeriousCases: BigInt(serious.length),
-    },
-  };
+  return { openCases: BigInt(open.length), openSeriousCases: BigInt(serious.length) };
 }
 
 function dossierId(code: string): string {
@@ -122,7 +114,8 @@ function dossierId(code: string): string {
   return parts === undefined ? ZERO_BYTES32 : packDossierId(parts);
 }
 
-function pilotId(code: PilotCode): string {
+/** A pilot's id as the contracts write it. */
+export function pilotId(code: PilotCode): string {
   const parts = parsePilotCode(code);
   return parts === undefined ? ZERO_BYTES32 : packPilotId(parts);
 }

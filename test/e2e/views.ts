@@ -63,6 +63,7 @@ export function viewsOf(
     PilotLedger: ledger,
     EvidenceLedger: evidence,
     StatisticsLedger: statistics,
+    ServiceLedger: services,
     SupervisionLedger: supervision,
   } = contracts;
 
@@ -140,7 +141,7 @@ export function viewsOf(
     },
     anchor: (record: AnchorRecord) => anchorViews(record),
     ...statisticsViews(statistics, ask),
-    ...supervisionViews(supervision, ask),
+    ...supervisionViews(services, supervision, ask),
     journal: (record: JournalRecord) => {
       const contract = Object.values(contracts).find(({ target }) => target === record.contract) ?? ledger;
       const expected = { count: BigInt(record.count), head: record.head };

@@ -45,7 +45,8 @@ export class DeployedLedger {
     const pilotLedger = await PilotLedger.getAddress();
     const EvidenceLedger = await deployed("EvidenceLedger", [authority, pilotLedger]);
     const StatisticsLedger = await deployed("StatisticsLedger", [authority]);
-    const SupervisionLedger = await deployed("SupervisionLedger", [authority, pilotLedger]);
+    const ServiceLedger = await deployed("ServiceLedger", [authority, pilotLedger]);
+    const SupervisionLedger = await deployed("SupervisionLedger", [await ServiceLedger.getAddress()]);
     const genesis = await provider.getBlock(0);
     const receipt = await Authority.deploymentTransaction()?.wait();
     const identity: StoreIdentity = {
@@ -57,11 +58,12 @@ export class DeployedLedger {
         PilotLedger: pilotLedger as Address,
         EvidenceLedger: (await EvidenceLedger.getAddress()) as Address,
         StatisticsLedger: (await StatisticsLedger.getAddress()) as Address,
+        ServiceLedger: (await ServiceLedger.getAddress()) as Address,
         SupervisionLedger: (await SupervisionLedger.getAddress()) as Address,
       },
       deploymentBlock: receipt?.blockNumber ?? 0,
     };
-    const contracts = { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, SupervisionLedger };
+    const contracts = { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, ServiceLedger, SupervisionLedger };
     const ledger = new DeployedLedger(provider, identity, contracts);
     await ledger.#prepare();
     return ledger;

@@ -33,6 +33,7 @@ export const CONTRACTS: Readonly<Record<ContractName, Address>> = {
   PilotLedger: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
   EvidenceLedger: "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0",
   StatisticsLedger: "0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9",
+  ServiceLedger: "0x610178dA211FEF7D417bC0e6FeD39F05609AD788",
   SupervisionLedger: "0x5FC8d32690cc91D4c39d9d3abcBD16989F875707",
 };
 

@@ -34,6 +34,7 @@ export const IDENTITY: StoreIdentity = {
     PilotLedger: getAddress(`0x${"02".repeat(20)}`) as Address,
     EvidenceLedger: getAddress(`0x${"03".repeat(20)}`) as Address,
     StatisticsLedger: getAddress(`0x${"04".repeat(20)}`) as Address,
+    ServiceLedger: getAddress(`0x${"06".repeat(20)}`) as Address,
     SupervisionLedger: getAddress(`0x${"05".repeat(20)}`) as Address,
   },
   deploymentBlock: 1,

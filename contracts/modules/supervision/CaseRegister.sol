@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {CaseState, ICases, OrderState, SupervisionCase} from "../../interfaces/ICases.sol";
+import {CaseState, ICases, OrderState, Oversight, SupervisionCase} from "../../interfaces/ICases.sol";
 import {CaseStates} from "../../libraries/CaseStates.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
@@ -15,6 +15,16 @@ abstract contract CaseRegister is Inspections {
 
     uint8 private constant _INSPECTION_LIMIT = 8;
 
+    /// @dev Where a storage proof finds the number of a pilot's open cases (one slot): at `keccak256(pilot ‖ slot)` of the
+    /// namespace.
+    /// @custom:storage-location erc7201:pilotledger.supervision
+    struct SupervisionStorage {
+        mapping(PilotId pilot => Oversight) oversight;
+    }
+
+    // keccak256(abi.encode(uint256(keccak256("pilotledger.supervision")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant _SUPERVISION_SLOT = 0x814085e26f144c46e9f8213d79131036ec96ac564bae25ac81e85ec90ebd2900;
+
     mapping(DossierId dossier => SupervisionCase) private _cases;
     mapping(DossierId dossier => mapping(uint256 number => DossierId)) private _attached;
     /// @dev Who acted as an inspector of the case without being one of its inspections'.
@@ -25,6 +35,11 @@ abstract contract CaseRegister is Inspections {
     /// @inheritdoc ICases
     function caseOf(DossierId dossier) external view returns (SupervisionCase memory) {
         return _cases[dossier];
+    }
+
+    /// @inheritdoc ICases
+    function oversightOf(PilotId pilot) external view returns (Oversight memory) {
+        return _oversight(pilot);
     }
 
     /// @inheritdoc ICases
@@ -69,6 +84,14 @@ abstract contract CaseRegister is Inspections {
     }
 
     // ──────────────────────────── Entries ─────────────────────────────
+
+    function _oversight(PilotId pilot) internal view returns (Oversight storage) {
+        SupervisionStorage storage $;
+        assembly {
+            $.slot := _SUPERVISION_SLOT
+        }
+        return $.oversight[pilot];
+    }
 
     function _case(DossierId dossier) internal view returns (SupervisionCase storage) {
         return _cases[dossier];

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Complaint, ComplaintChannel, ComplaintState, IComplaints} from "../../interfaces/IComplaints.sol";
+import {ISupervisionLedger} from "../../interfaces/ISupervisionLedger.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {FieldCode} from "../../types/FieldCode.sol";
@@ -12,7 +13,7 @@ import {SupervisionRegister} from "./SupervisionRegister.sol";
 
 /// @title Complaints (投诉举报)
 /// @notice What the public reports, taken in by a registrar or an inspector.
-abstract contract Complaints is SupervisionRegister {
+abstract contract Complaints is ISupervisionLedger, SupervisionRegister {
     mapping(DossierId complaint => Complaint) private _complaints;
 
     // ────────────────── Acts of a registrar or an inspector ───────────

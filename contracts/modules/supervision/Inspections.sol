@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IInspections, Inspection, InspectionKind, InspectionResult} from "../../interfaces/IInspections.sol";
+import {ISupervisionLedger} from "../../interfaces/ISupervisionLedger.sol";
 import {Draw} from "../../libraries/Draw.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
@@ -12,7 +13,7 @@ import {SupervisionRegister} from "./SupervisionRegister.sol";
 
 /// @title Inspections (监督检查)
 /// @notice Inspections by several inspectors, and the draws that choose at random whom to inspect.
-abstract contract Inspections is SupervisionRegister {
+abstract contract Inspections is ISupervisionLedger, SupervisionRegister {
     bytes2 private constant _DRAW = "DR";
     uint256 private constant _INSPECTOR_MINIMUM = 2;
     uint256 private constant _INSPECTOR_LIMIT = 8;

@@ -9,10 +9,11 @@ import {
     Finding,
     ICases,
     OrderState,
+    Oversight,
     SupervisionCase
 } from "../../interfaces/ICases.sol";
 import {InspectionResult} from "../../interfaces/IInspections.sol";
-import {Oversight, Severity} from "../../interfaces/ISupervision.sol";
+import {Severity} from "../../interfaces/ISupervision.sol";
 import {CaseStates} from "../../libraries/CaseStates.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";

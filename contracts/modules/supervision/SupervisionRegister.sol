@@ -5,8 +5,7 @@ import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
 import {PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
-import {ISupervision, Oversight, Severity} from "../../interfaces/ISupervision.sol";
-import {ISupervisionLedger} from "../../interfaces/ISupervisionLedger.sol";
+import {ISupervision, Severity} from "../../interfaces/ISupervision.sol";
 import {Calendar} from "../../libraries/Calendar.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId, DossierScope, packDossierScope} from "../../types/DossierId.sol";
@@ -16,29 +15,27 @@ import {Uscc} from "../../types/Uscc.sol";
 import {Journal} from "../Journal.sol";
 
 /// @title SupervisionRegister
-/// @notice What all modules of supervision share: the numbers of dossiers, the pilots as supervision sees them, and who may act.
-abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
+/// @notice What the ledgers of cases and of services share: the numbers of dossiers, and who may act.
+abstract contract SupervisionRegister is Journal, ISupervision, Context {
     uint256 private constant _TEXT_LIMIT = 4096;
 
     // ─────────────────────────── Immutables ───────────────────────────
 
-    /// @inheritdoc ISupervisionLedger
+    /// @inheritdoc ISupervision
     IAuthority public immutable AUTHORITY;
-    /// @inheritdoc ISupervisionLedger
+    /// @inheritdoc ISupervision
     IPilotLedger public immutable LEDGER;
 
     // ──────────────────────────── Storage ─────────────────────────────
 
-    /// @dev Where a storage proof finds an entry, from the namespace's slot on: the number of dossiers of a scope at
-    /// `keccak256(scope ‖ slot)`, a pilot as supervision sees it (one slot) at `keccak256(pilot ‖ slot + 1)`.
-    /// @custom:storage-location erc7201:pilotledger.supervision
-    struct SupervisionStorage {
+    /// @dev Where a storage proof finds the number of dossiers of a scope: at `keccak256(scope ‖ slot)` of the namespace.
+    /// @custom:storage-location erc7201:pilotledger.dossiers
+    struct DossierStorage {
         mapping(DossierScope scope => uint32) counts;
-        mapping(PilotId pilot => Oversight) oversight;
     }
 
-    // keccak256(abi.encode(uint256(keccak256("pilotledger.supervision")) - 1)) & ~bytes32(uint256(0xff))
-    bytes32 private constant _SUPERVISION_SLOT = 0x814085e26f144c46e9f8213d79131036ec96ac564bae25ac81e85ec90ebd2900;
+    // keccak256(abi.encode(uint256(keccak256("pilotledger.dossiers")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant _DOSSIERS_SLOT = 0x4c2501c4614c2ce3ab5076fb20ba0081ae8c58ef1c6fc259986c0036200a4b00;
 
     // ────────────────────────── Constructor ───────────────────────────
 
@@ -50,13 +47,8 @@ abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
     // ───────────────────────────── Views ──────────────────────────────
 
     /// @inheritdoc ISupervision
-    function oversightOf(PilotId pilot) external view returns (Oversight memory) {
-        return _oversight(pilot);
-    }
-
-    /// @inheritdoc ISupervision
     function dossierCount(DossierScope scope) public view returns (uint32) {
-        return _supervision().counts[scope];
+        return _dossiers().counts[scope];
     }
 
     // ─────────────────────── Guards: the caller ───────────────────────
@@ -129,7 +121,7 @@ abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
     /// @dev The next number of a dossier of this kind in the region, in the year of the block.
     function _nextDossier(bytes2 letters, RegionCode region) internal returns (DossierId) {
         DossierScope scope = packDossierScope(letters, Calendar.yearOf(block.timestamp), region);
-        return scope.withSerial(++_supervision().counts[scope]);
+        return scope.withSerial(++_dossiers().counts[scope]);
     }
 
     /// @dev Records an event about a pilot.
@@ -164,10 +156,6 @@ abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
 
     // ──────────────────────────── Entries ─────────────────────────────
 
-    function _oversight(PilotId pilot) internal view returns (Oversight storage) {
-        return _supervision().oversight[pilot];
-    }
-
     /// @dev A pilot's id as the entries keep it.
     function _short(PilotId pilot) internal pure returns (bytes14) {
         return bytes14(PilotId.unwrap(pilot));
@@ -182,9 +170,9 @@ abstract contract SupervisionRegister is ISupervisionLedger, Journal, Context {
         return uint40(block.timestamp);
     }
 
-    function _supervision() private pure returns (SupervisionStorage storage $) {
+    function _dossiers() private pure returns (DossierStorage storage $) {
         assembly {
-            $.slot := _SUPERVISION_SLOT
+            $.slot := _DOSSIERS_SLOT
         }
     }
 }

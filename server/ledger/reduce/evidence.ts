@@ -94,7 +94,12 @@ function appearances(event: LedgerEvent): Appearance[] {
 }
 
 /** The contracts whose records are about pilots, and their events that are not. */
-const ABOUT_PILOTS: ReadonlySet<ContractName> = new Set(["PilotLedger", "EvidenceLedger", "SupervisionLedger"]);
+const ABOUT_PILOTS: ReadonlySet<ContractName> = new Set([
+  "PilotLedger",
+  "EvidenceLedger",
+  "ServiceLedger",
+  "SupervisionLedger",
+]);
 const ABOUT_OTHERS: ReadonlySet<EventName> = new Set([
   "ProgrammeOpened",
   "ProgrammeClosed",

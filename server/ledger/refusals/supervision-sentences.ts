@@ -25,7 +25,7 @@ export const supervisedSentences: SentencesFor<"Supervised"> = {
   }),
 };
 
-/** Why `SupervisionLedger` refuses an act of any kind. */
+/** Why `SupervisionLedger` and `ServiceLedger` refuse an act of any kind. */
 export const supervisionSentences: SentencesFor<"Supervision"> = {
   Supervision_PilotUnknown: ({ pilot }) => ({
     zh: `没有试点 ${pilotWord(pilot)}；请核对试点编号。`,
@@ -62,7 +62,7 @@ export const supervisionSentences: SentencesFor<"Supervision"> = {
   }),
 };
 
-/** Why `SupervisionLedger` refuses an act on a filing. */
+/** Why `ServiceLedger` refuses an act on a filing. */
 export const filingSentences: SentencesFor<"Filings"> = {
   Filings_StateNotAllowed: ({ pilot, state }) => {
     const label = word(FILING_STATES, FILING_STATE_LABELS, state);
@@ -103,7 +103,7 @@ export const complaintSentences: SentencesFor<"Complaints"> = {
   }),
 };
 
-/** Why `SupervisionLedger` refuses a rating or an act on an incident. */
+/** Why `ServiceLedger` refuses a rating or an act on an incident. */
 export const riskSentences: SentencesFor<"Risk"> = {
   Risk_LevelRequired: () => ({
     zh: "未填写风险等级；须为低、一般、较大或重大之一。",

@@ -146,7 +146,8 @@ milestones:
     const PilotLedger = await deployed("PilotLedger", [Authority, "0x5a4a", 330_000]);
     const EvidenceLedger = await deployed("EvidenceLedger", [Authority, PilotLedger]);
     const StatisticsLedger = await deployed("StatisticsLedger", [Authority]);
-    const SupervisionLedger = await deployed("SupervisionLedger", [Authority, PilotLedger]);
+    const ServiceLedger = await deployed("ServiceLedger", [Authority, PilotLedger]);
+    const SupervisionLedger = await deployed("SupervisionLedger", [ServiceLedger]);
     const hash = async (address: string) => keccak256(await this.provider.getCode(address));
     const genesis = (await this.provider.send("eth_getBlockByNumber", ["0x0", false])) as { hash: string };
     const deployment = {
@@ -156,12 +157,13 @@ milestones:
       province: "ZJ",
       provinceRegion: "330000",
       deploymentBlock: 1,
-      contracts: { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, SupervisionLedger },
+      contracts: { Authority, PilotLedger, EvidenceLedger, StatisticsLedger, ServiceLedger, SupervisionLedger },
       codeHashes: {
         Authority: await hash(Authority),
         PilotLedger: await hash(PilotLedger),
         EvidenceLedger: await hash(EvidenceLedger),
         StatisticsLedger: await hash(StatisticsLedger),
+        ServiceLedger: await hash(ServiceLedger),
         SupervisionLedger: await hash(SupervisionLedger),
       },
     };

@@ -26,6 +26,7 @@ describe("the statistics rebuilt from logs alone", () => {
       EvidenceLedger: (await evidence.getAddress()) as Address,
       StatisticsLedger: (await statistics.getAddress()) as Address,
       // None is deployed: nothing of these records is about a pilot.
+      ServiceLedger: ethers.ZeroAddress as Address,
       SupervisionLedger: ethers.ZeroAddress as Address,
     };
     records = await rebuild(ethers.provider, { contracts });

@@ -1,9 +1,7 @@
-/** The acts on cases and filings: who may do each, and in which states. */
+/** The acts on cases: who may do each, and in which states. */
 import type { ContractTransactionResponse } from "ethers";
-import { numberOf } from "../../../server/ledger/codes/code.ts";
-import { FILING_FORMS, type FilingState } from "../../../server/ledger/codes/supervision.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { digest, NO_DIGEST, named, REASON } from "../fixture.ts";
+import { digest, NO_DIGEST, REASON } from "../fixture.ts";
 import { inDays, type SupervisedWorld, type SupervisionLedger } from "./fixture.ts";
 import {
   closing,
@@ -20,18 +18,17 @@ import {
   verdict,
 } from "./journey.ts";
 
-export interface SupervisionAct<State extends string> {
+/** An act of `Ledger` on something that has a `State`. */
+export interface SupervisionAct<State extends string, Ledger> {
   readonly name: string;
   readonly caller: "lead" | "INSPECTOR" | "DECIDER";
   readonly states: readonly State[];
   /** Where the act can be tried so that it goes through. */
   readonly ready: State | null;
-  readonly attempt: (
-    supervision: SupervisionLedger,
-    id: Hex,
-    world: SupervisedWorld,
-  ) => Promise<ContractTransactionResponse>;
+  readonly attempt: (ledger: Ledger, id: Hex, world: SupervisedWorld) => Promise<ContractTransactionResponse>;
 }
+
+type CaseAct = SupervisionAct<ReachableCaseState, SupervisionLedger>;
 
 const PENALTY_PHASE: ReachableCaseState[] = [
   "PENALTY_NOTICED",
@@ -52,15 +49,15 @@ const OPEN: ReachableCaseState[] = [
   ...PENALTY_PHASE,
 ];
 
-const act = <State extends string>(
+const act = (
   name: string,
-  caller: SupervisionAct<State>["caller"],
-  states: readonly State[],
-  attempt: SupervisionAct<State>["attempt"],
-  ready: State | null = states[0] ?? null,
-): SupervisionAct<State> => ({ name, caller, states, attempt, ready });
+  caller: CaseAct["caller"],
+  states: readonly ReachableCaseState[],
+  attempt: CaseAct["attempt"],
+  ready: ReachableCaseState | null = states[0] ?? null,
+): CaseAct => ({ name, caller, states, attempt, ready });
 
-export const CASE_ACTS: readonly SupervisionAct<ReachableCaseState>[] = [
+export const CASE_ACTS: readonly CaseAct[] = [
   act("inspectCase", "INSPECTOR", ["OPENED", "REOPENED"], async (supervision, dossier, world) =>
     supervision.inspectCase(dossier, await openInspection(world, await pilotOf(world, dossier))),
   ),
@@ -131,49 +128,8 @@ export const CASE_ACTS: readonly SupervisionAct<ReachableCaseState>[] = [
   ),
 ];
 
-const APP = numberOf(FILING_FORMS, "APP");
-
-export const FILING_ACTS: readonly SupervisionAct<FilingState>[] = [
-  act("openFiling", "lead", ["NONE", "CANCELLED", "REVOKED"], async (supervision, pilot) =>
-    supervision.openFiling(pilot, APP, await inDays(0), await inDays(14), named("Service")),
-  ),
-  act("submitFiling", "lead", ["PENDING", "REFUSED"], (supervision, pilot) =>
-    supervision.submitFiling(pilot, digest("form")),
-  ),
-  act("declareFilingChange", "lead", ["FILED"], async (supervision, pilot) =>
-    supervision.declareFilingChange(pilot, await inDays(7), digest("change")),
-  ),
-  act("declareFilingCancellation", "lead", ["FILED"], async (supervision, pilot) =>
-    supervision.declareFilingCancellation(pilot, await inDays(60), digest("plan")),
-  ),
-  act("recordFiling", "INSPECTOR", ["SUBMITTED"], async (supervision, pilot) =>
-    supervision.recordFiling(pilot, await inDays(0), "浙网信备0001号"),
-  ),
-  act("refuseFiling", "INSPECTOR", ["SUBMITTED"], (supervision, pilot) =>
-    supervision.refuseFiling(pilot, REASON, NO_DIGEST),
-  ),
-  act("recordFilingChange", "INSPECTOR", ["CHANGE_DUE"], (supervision, pilot) =>
-    supervision.recordFilingChange(pilot, APP, digest("change"), named("Service")),
-  ),
-  act("callFilingCheck", "INSPECTOR", ["FILED"], async (supervision, pilot) =>
-    supervision.callFilingCheck(pilot, await inDays(30)),
-  ),
-  act("recordFilingCheck", "INSPECTOR", ["CHECK_DUE"], (supervision, pilot) =>
-    supervision.recordFilingCheck(pilot, digest("check")),
-  ),
-  act("recordFilingCancellation", "INSPECTOR", ["CANCELLING"], (supervision, pilot) =>
-    supervision.recordFilingCancellation(pilot, digest("cancellation")),
-  ),
-  act("revokeFiling", "INSPECTOR", ["FILED", "CHANGE_DUE", "CHECK_DUE", "CANCELLING"], (supervision, pilot) =>
-    supervision.revokeFiling(pilot, REASON, NO_DIGEST),
-  ),
-];
-
 /** The supervision ledger in the hands of somebody who may do the act. */
-export function entitled(
-  world: SupervisedWorld,
-  { caller }: Pick<SupervisionAct<string>, "caller">,
-): SupervisionLedger {
+export function entitled(world: SupervisedWorld, { caller }: Pick<CaseAct, "caller">): SupervisionLedger {
   if (caller === "lead") return leadOf(world);
   return caller === "DECIDER" ? deciderOf(world) : inspectorOf(world);
 }

@@ -1,7 +1,7 @@
 /** The ledger of the other contract tests with its supervision: where every test of supervision begins. */
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { dataSlice, getAddress } from "ethers";
-import type { supervisionLedgerAbi } from "../../../server/ledger/abi.generated.ts";
+import type { serviceLedgerAbi, supervisionLedgerAbi } from "../../../server/ledger/abi.generated.ts";
 import type { Role } from "../../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
 import { FILING_REQUIREMENTS, PARTY_ROLES } from "../../../server/ledger/codes/pilots.ts";
@@ -25,6 +25,7 @@ import {
 import type { ArgumentOf, Handle } from "../handle.ts";
 import { applyWith } from "../journey.ts";
 
+export type ServiceLedger = Handle<typeof serviceLedgerAbi>;
 export type SupervisionLedger = Handle<typeof supervisionLedgerAbi>;
 export type CaseOpeningStruct = ArgumentOf<typeof supervisionLedgerAbi, "openCase", 1>;
 export type PenaltyNoticeStruct = ArgumentOf<typeof supervisionLedgerAbi, "noticePenalty", 1>;
@@ -32,27 +33,37 @@ export type PenaltyNoticeStruct = ArgumentOf<typeof supervisionLedgerAbi, "notic
 const OFFICIALS = ["inspector1", "inspector2", "inspector3", "decider", "cityInspector"] as const;
 export type Official = (typeof OFFICIALS)[number];
 
-export interface SupervisedWorld extends World {
+/** The two ledgers of supervision: of services, and of cases. */
+export interface Supervision {
+  readonly services: ServiceLedger;
   readonly supervision: SupervisionLedger;
+}
+
+export interface SupervisedWorld extends World, Supervision {
   readonly officials: Record<Official, HardhatEthersSigner>;
 }
 
 /** Deploys the supervision of a ledger, without tying it to the ledger. */
-export async function deploySupervision({ authority, ledger }: World): Promise<SupervisionLedger> {
+export async function deploySupervision({ authority, ledger }: World): Promise<Supervision> {
   const contracts = [await authority.getAddress(), await ledger.getAddress()];
-  return (await ethers.deployContract("SupervisionLedger", contracts)) as unknown as SupervisionLedger;
+  const services = await ethers.deployContract("ServiceLedger", contracts);
+  const supervision = await ethers.deployContract("SupervisionLedger", [await services.getAddress()]);
+  return {
+    services: services as unknown as ServiceLedger,
+    supervision: supervision as unknown as SupervisionLedger,
+  };
 }
 
 /** A supervised ledger with inspectors of the province and of Hangzhou, and a decider. Use with `loadFixture`. */
 export async function deploySupervised(): Promise<SupervisedWorld> {
   const world = await deployWorld();
   const supervision = await deploySupervision(world);
-  await world.ledger.setSupervision(await supervision.getAddress());
+  await world.ledger.setSupervision(await supervision.supervision.getAddress());
   return superviseWith(world, supervision);
 }
 
 /** Gives the officials of supervision their roles. */
-export async function superviseWith(world: World, supervision: SupervisionLedger): Promise<SupervisedWorld> {
+export async function superviseWith(world: World, supervision: Supervision): Promise<SupervisedWorld> {
   const officials = await appointOfficials();
   const { authority, accounts } = world;
   const assign = (account: HardhatEthersSigner, name: Role) =>
@@ -65,7 +76,7 @@ export async function superviseWith(world: World, supervision: SupervisionLedger
   await authority.assignRole(officials.cityInspector.address, role("INSPECTOR"), HANGZHOU, [field("JUD")]);
   for (const name of OFFICIALS)
     await authority.connect(accounts.registrar).bindAccount(BUREAU, officials[name].address);
-  return { ...world, supervision, officials };
+  return { ...world, ...supervision, officials };
 }
 
 /** Accounts of their own: those of the node have their parts in the other tests. */
@@ -96,4 +107,12 @@ export async function activePilot(world: SupervisedWorld, filing: "REQUIRED" | "
 export async function inDays(days: number): Promise<number> {
   const block = await ethers.provider.getBlock("latest");
   return (block?.timestamp ?? 0) + days * DAY;
+}
+
+/** What an attempt is refused with; empty when it goes through. */
+export async function messageOf(attempt: Promise<unknown>): Promise<string> {
+  return attempt.then(
+    () => "",
+    (error: Error) => error.message,
+  );
 }

@@ -1,23 +1,13 @@
 import { expect } from "chai";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
 import { PILOT_STATES } from "../../../server/ledger/codes/pilots.ts";
-import { FILING_FORMS, FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
+import { FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { deployWorld, digest, NO_DIGEST, named, networkHelpers, REASON, textOf } from "../fixture.ts";
+import { deployWorld, digest, NO_DIGEST, networkHelpers, REASON } from "../fixture.ts";
 import { finish } from "../journey.ts";
+import { filingIn } from "../services/journey.ts";
 import { activePilot, deploySupervised, deploySupervision, inDays, type SupervisedWorld } from "./fixture.ts";
-import {
-  caseIn,
-  closing,
-  deciderOf,
-  filingIn,
-  findingOf,
-  inspectorOf,
-  leadOf,
-  openCase,
-  pilotOf,
-  severity,
-} from "./journey.ts";
+import { caseIn, closing, deciderOf, findingOf, inspectorOf, openCase, pilotOf, severity } from "./journey.ts";
 
 describe("what supervision has a say in", () => {
   let world: SupervisedWorld;
@@ -82,32 +72,9 @@ describe("what supervision has a say in", () => {
     await expect(bare.ledger.setSupervision(stranger))
       .to.be.revertedWithCustomError(bare.ledger, "Supervised_NoContract")
       .withArgs(stranger);
-    const gate = await (await deploySupervision(bare)).getAddress();
+    const gate = await (await deploySupervision(bare)).supervision.getAddress();
     await bare.ledger.setSupervision(gate);
     expect(await bare.ledger.supervision()).to.equal(gate);
-  });
-
-  it("a filing is opened for a service that must be filed, with its form, name and due date", async () => {
-    const { supervision } = world;
-    const app = numberOf(FILING_FORMS, "APP");
-    const start = await inDays(0);
-    const open = (pilot: Hex, form = app, dueAt = start + 1, text = named("Service")) =>
-      leadOf(world).openFiling(pilot, form, start, dueAt, text);
-    const closed = await activePilot(world, "NOT_REQUIRED");
-    await expect(open(closed)).to.be.revertedWithCustomError(supervision, "Filings_NotRequired").withArgs(closed, 1);
-    const pilot = await activePilot(world, "REQUIRED");
-    await expect(open(pilot, 0)).to.be.revertedWithCustomError(supervision, "Filings_FormRequired");
-    await expect(open(pilot, app, start)).to.be.revertedWithCustomError(supervision, "Supervision_DateNotAhead");
-    for (const length of [0, 4_097]) {
-      await expect(open(pilot, app, start + 1, textOf(length)))
-        .to.be.revertedWithCustomError(supervision, "Supervision_TextLength")
-        .withArgs(length, 4_096);
-    }
-    await open(pilot);
-    await expect(leadOf(world).submitFiling(pilot, NO_DIGEST)).to.be.revertedWithCustomError(
-      supervision,
-      "Supervision_DigestRequired",
-    );
   });
 });
 

@@ -21,7 +21,7 @@ import {
   REASON,
   role,
 } from "../fixture.ts";
-import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
+import { activePilot, deploySupervised, type SupervisedWorld } from "./fixture.ts";
 import {
   caseIn,
   closing,
@@ -32,7 +32,6 @@ import {
   openInspection,
   openingOf,
   result,
-  severity,
 } from "./journey.ts";
 
 const UNKNOWN = packDossierId({ prefix: "IN", year: 2019, region: "330100", serial: 9_999 });
@@ -156,7 +155,7 @@ describe("inspections", () => {
   });
 });
 
-describe("complaints and incidents", () => {
+describe("complaints", () => {
   let world: SupervisedWorld;
   let pilot: Hex;
   const HOTLINE = numberOf(COMPLAINT_CHANNELS, "HOTLINE");
@@ -216,49 +215,6 @@ describe("complaints and incidents", () => {
     await expect(
       supervision.connect(world.accounts.party).receiveComplaint(pilot, HOTLINE, digest("letter")),
     ).to.be.revertedWithCustomError(supervision, "Supervision_ConflictOfInterest");
-  });
-
-  it("an incident is reported by the lead and closed by an inspector, once", async () => {
-    const { supervision } = world;
-    const lead = leadOf(world);
-    const inspector = inspectorOf(world);
-    const at = await inDays(-1);
-    const act = [pilot, severity("CRITICAL"), at, digest("report")] as const;
-    const incident = await lead.reportIncident.staticCall(...act);
-    await lead.reportIncident(...act);
-    await expect(lead.reportIncident(pilot, 0, at, digest("report"))).to.be.revertedWithCustomError(
-      supervision,
-      "Supervision_SeverityRequired",
-    );
-    await expect(lead.reportIncident(pilot, 1, await inDays(1), digest("report"))).to.be.revertedWithCustomError(
-      supervision,
-      "Supervision_DateNotPast",
-    );
-    await inspector.closeIncident(incident, await inDays(0), digest("cause"));
-    await expect(inspector.closeIncident(incident, at, digest("cause"))).to.be.revertedWithCustomError(
-      supervision,
-      "Risk_IncidentStateNotAllowed",
-    );
-    await expect(inspector.closeIncident(UNKNOWN, at, digest("cause"))).to.be.revertedWithCustomError(
-      supervision,
-      "Risk_IncidentUnknown",
-    );
-  });
-
-  it("a rating has a level and an end", async () => {
-    const inspector = inspectorOf(world);
-    const until = await inDays(90);
-    await inspector.rateRisk(pilot, 3, until, digest("reasons"));
-    const { risk, riskValidUntil } = await world.supervision.oversightOf(pilot);
-    expect([risk, riskValidUntil]).to.deep.equal([3n, BigInt(until)]);
-    await expect(inspector.rateRisk(pilot, 0, until, digest("reasons"))).to.be.revertedWithCustomError(
-      world.supervision,
-      "Risk_LevelRequired",
-    );
-    await expect(inspector.rateRisk(pilot, 1, await inDays(0), digest("reasons"))).to.be.revertedWithCustomError(
-      world.supervision,
-      "Supervision_DateNotAhead",
-    );
   });
 
   it("a case comes from an inspection that found issues, and ends without issue after one that found none", async () => {

@@ -6,8 +6,6 @@ import {
   type CaseState,
   CLOSE_REASONS,
   type CloseReason,
-  FILING_FORMS,
-  type FilingState,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
   type InspectionResult,
@@ -19,7 +17,7 @@ import {
   type Verdict,
 } from "../../../server/ledger/codes/supervision.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { digest, NO_DIGEST, named, REASON } from "../fixture.ts";
+import { digest, NO_DIGEST, REASON } from "../fixture.ts";
 import {
   activePilot,
   type CaseOpeningStruct,
@@ -166,44 +164,4 @@ export async function caseIn(
   const dossier = await openCase(world, { severity: severity(grade) });
   for (const step of PATHS[state]) await step(world, dossier);
   return dossier;
-}
-
-type FilingStep = (world: SupervisedWorld, pilot: Hex) => Promise<unknown>;
-
-const openFiling: FilingStep = async (world, pilot) =>
-  leadOf(world).openFiling(pilot, numberOf(FILING_FORMS, "APP"), await inDays(0), await inDays(14), named("Service"));
-const submit: FilingStep = (world, pilot) => leadOf(world).submitFiling(pilot, digest("form"));
-const file: FilingStep = async (world, pilot) =>
-  inspectorOf(world).recordFiling(pilot, await inDays(0), "浙网信备0001号");
-
-const filed = [openFiling, submit, file];
-const cancelling: FilingStep[] = [
-  ...filed,
-  async (world, pilot) => leadOf(world).declareFilingCancellation(pilot, await inDays(60), digest("plan")),
-];
-
-const FILING_PATHS: Record<FilingState, readonly FilingStep[]> = {
-  NONE: [],
-  PENDING: [openFiling],
-  SUBMITTED: [openFiling, submit],
-  FILED: filed,
-  REFUSED: [openFiling, submit, (world, pilot) => inspectorOf(world).refuseFiling(pilot, REASON, NO_DIGEST)],
-  CHANGE_DUE: [
-    ...filed,
-    async (world, pilot) => leadOf(world).declareFilingChange(pilot, await inDays(7), digest("change")),
-  ],
-  CHECK_DUE: [...filed, async (world, pilot) => inspectorOf(world).callFilingCheck(pilot, await inDays(30))],
-  CANCELLING: cancelling,
-  CANCELLED: [
-    ...cancelling,
-    (world, pilot) => inspectorOf(world).recordFilingCancellation(pilot, digest("cancellation")),
-  ],
-  REVOKED: [...filed, (world, pilot) => inspectorOf(world).revokeFiling(pilot, REASON, NO_DIGEST)],
-};
-
-/** A new pilot whose filing stands at `state`. */
-export async function filingIn(world: SupervisedWorld, state: FilingState): Promise<Hex> {
-  const pilot = await activePilot(world, "REQUIRED");
-  for (const step of FILING_PATHS[state]) await step(world, pilot);
-  return pilot;
 }

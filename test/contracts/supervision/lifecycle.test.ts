@@ -1,21 +1,14 @@
 import { expect } from "chai";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
-import { CASE_STATES, FILING_STATES, type FilingState } from "../../../server/ledger/codes/supervision.ts";
+import { CASE_STATES } from "../../../server/ledger/codes/supervision.ts";
 import { packDossierId } from "../../../server/ledger/dossiers.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
 import { connection } from "../fixture.ts";
-import { CASE_ACTS, entitled, FILING_ACTS } from "./acts.ts";
-import { deploySupervised, type SupervisedWorld } from "./fixture.ts";
-import { caseIn, filingIn, inspectorOf, REACHABLE_CASE_STATES, type ReachableCaseState } from "./journey.ts";
+import { CASE_ACTS, entitled } from "./acts.ts";
+import { deploySupervised, messageOf, type SupervisedWorld } from "./fixture.ts";
+import { caseIn, inspectorOf, REACHABLE_CASE_STATES, type ReachableCaseState } from "./journey.ts";
 
 const UNKNOWN = packDossierId({ prefix: "JC", year: 2019, region: "330100", serial: 9_999 });
-
-async function messageOf(attempt: Promise<unknown>): Promise<string> {
-  return attempt.then(
-    () => "",
-    (error: Error) => error.message,
-  );
-}
 
 describe("the life cycle of a case", () => {
   let world: SupervisedWorld;
@@ -64,46 +57,6 @@ describe("the life cycle of a case", () => {
           await expect(attempt)
             .to.be.revertedWithCustomError(world.supervision, "Cases_StateNotAllowed")
             .withArgs(dossier, numberOf(CASE_STATES, state));
-        }
-      });
-    }
-  }
-});
-
-describe("the life cycle of a filing", () => {
-  let world: SupervisedWorld;
-  const filings = new Map<FilingState, Hex>();
-  let snapshot: unknown;
-
-  before(async () => {
-    world = await deploySupervised();
-    for (const state of FILING_STATES) filings.set(state, await filingIn(world, state));
-  });
-  beforeEach(async () => {
-    snapshot = await connection.provider.request({ method: "evm_snapshot" });
-  });
-  afterEach(async () => {
-    await connection.provider.request({ method: "evm_revert", params: [snapshot] });
-  });
-
-  it("reaches every state", async () => {
-    for (const [state, pilot] of filings) {
-      const { filing } = await world.supervision.oversightOf(pilot);
-      expect(filing, state).to.equal(BigInt(numberOf(FILING_STATES, state)));
-    }
-  });
-
-  for (const act of FILING_ACTS) {
-    for (const state of FILING_STATES) {
-      const allowed = act.states.includes(state);
-      it(`${act.name} ${allowed ? "goes through" : "is refused"} in the state ${state}`, async () => {
-        const pilot = filings.get(state) ?? UNKNOWN;
-        const attempt = act.attempt(entitled(world, act), pilot, world);
-        if (allowed) expect(await messageOf(attempt)).to.equal("");
-        else {
-          await expect(attempt)
-            .to.be.revertedWithCustomError(world.supervision, "Filings_StateNotAllowed")
-            .withArgs(pilot, numberOf(FILING_STATES, state));
         }
       });
     }

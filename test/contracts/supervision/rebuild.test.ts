@@ -4,14 +4,14 @@ import { COMPLAINT_CHANNELS, FILING_FORMS, FILING_STATES } from "../../../server
 import { eventNames } from "../../../server/ledger/decode.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
 import { compare, type Records, rebuild, values } from "../../e2e/rebuild.ts";
-import { oversightOf } from "../../e2e/supervision-views.ts";
+import { oversightOf, pilotId, serviceOf } from "../../e2e/supervision-views.ts";
 import { viewsOf } from "../../e2e/views.ts";
 import { digest, ethers, NO_DIGEST, named, networkHelpers, PROVINCE, REASON } from "../fixture.ts";
+import { examinerOf, filingIn, operatorOf } from "../services/journey.ts";
 import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
 import {
   caseIn,
   deciderOf,
-  filingIn,
   inspectorOf,
   judge,
   leadOf,
@@ -25,7 +25,7 @@ import {
 /** A case in each of its states, a filing in each of its, and one of every other record. */
 async function deployChronicle(): Promise<SupervisedWorld> {
   const world = await deploySupervised();
-  const { supervision, accounts, officials } = world;
+  const { services, supervision, accounts, officials } = world;
   const inspector = inspectorOf(world);
   for (const state of REACHABLE_CASE_STATES) await caseIn(world, state, "SERIOUS");
   for (const state of FILING_STATES) await filingIn(world, state);
@@ -41,8 +41,9 @@ async function deployChronicle(): Promise<SupervisedWorld> {
   await deciderOf(world).liftOrder(await caseIn(world, "RECTIFYING"), REASON, NO_DIGEST);
 
   const changed = await filingIn(world, "CHANGE_DUE");
-  await inspector.recordFilingChange(changed, numberOf(FILING_FORMS, "WEBSITE"), digest("change"), named("New name"));
-  await inspector.recordFilingCheck(await filingIn(world, "CHECK_DUE"), digest("check"));
+  const examiner = examinerOf(world);
+  await examiner.recordFilingChange(changed, numberOf(FILING_FORMS, "WEBSITE"), digest("change"), named("New name"));
+  await examiner.recordFilingCheck(await filingIn(world, "CHECK_DUE"), digest("check"));
 
   const pilot = await activePilot(world, "NOT_REQUIRED");
   const registrar = supervision.connect(accounts.registrar);
@@ -58,13 +59,13 @@ async function deployChronicle(): Promise<SupervisedWorld> {
   await inspector.concludeInspection(inspection, result("NO_ISSUE"), digest("record"));
   const seedBlock = (await ethers.provider.getBlockNumber()) - 3;
   await inspector.drawInspection(PROVINCE, seedBlock, digest("list"), 500, 10);
-  await inspector.rateRisk(pilot, 2, await inDays(30), digest("reasons"));
-  await supervision.connect(officials.inspector2).rateRisk(pilot, 3, await inDays(90), digest("reasons"));
+  await examiner.rateRisk(pilot, 2, await inDays(30), digest("reasons"));
+  await services.connect(officials.inspector2).rateRisk(pilot, 3, await inDays(90), digest("reasons"));
   for (const state of ["reported", "closed"]) {
     const act = [pilot, severity("CRITICAL"), await inDays(-1), digest("report")] as const;
-    const incident = await leadOf(world).reportIncident.staticCall(...act);
-    await leadOf(world).reportIncident(...act);
-    if (state === "closed") await inspector.closeIncident(incident, await inDays(0), digest("cause"));
+    const incident = await operatorOf(world).reportIncident.staticCall(...act);
+    await operatorOf(world).reportIncident(...act);
+    if (state === "closed") await examiner.closeIncident(incident, await inDays(0), digest("cause"));
   }
   return world;
 }
@@ -77,12 +78,13 @@ describe("the supervision rebuilt from logs alone", function () {
 
   before(async () => {
     world = await networkHelpers.loadFixture(deployChronicle);
-    const { authority, ledger, evidence, supervision } = world;
+    const { authority, ledger, evidence, services, supervision } = world;
     const contracts = {
       Authority: (await authority.getAddress()) as Address,
       PilotLedger: (await ledger.getAddress()) as Address,
       EvidenceLedger: (await evidence.getAddress()) as Address,
       StatisticsLedger: ethers.ZeroAddress as Address,
+      ServiceLedger: (await services.getAddress()) as Address,
       SupervisionLedger: (await supervision.getAddress()) as Address,
     };
     records = await rebuild(ethers.provider, { contracts });
@@ -90,31 +92,38 @@ describe("the supervision rebuilt from logs alone", function () {
   });
 
   for (const kind of ["complaint", "inspection", "case", "incident", "journal"] as const) {
-    it(`has the same ${kind} records as the contract's views tell of`, async () => {
+    it(`has the same ${kind} records as the contracts' views tell of`, async () => {
       await compare(values(records, kind).flatMap((record) => views.of(kind, record)));
     });
   }
 
-  it("sums up each pilot as the contract does: its filing, its risk and its open cases", async () => {
+  it("sums up each pilot as the contracts do: its filing and its risk, and its open cases", async () => {
     const pilots = values(records, "pilot").map(({ code }) => code);
     expect(pilots.length).to.be.greaterThan(20);
     for (const pilot of pilots) {
-      const { id, expected } = oversightOf(pilot, {
-        filing: values(records, "filing").find((record) => record.pilot === pilot),
-        risk: values(records, "riskRating").find((record) => record.pilot === pilot),
-        cases: values(records, "case").filter((record) => record.pilot === pilot),
-      });
-      const told = await world.supervision.oversightOf(id as Hex);
-      expect((told as unknown as { toObject(): unknown }).toObject(), pilot).to.deep.equal(expected);
+      const id = pilotId(pilot) as Hex;
+      const service = serviceOf(
+        values(records, "filing").find((record) => record.pilot === pilot),
+        values(records, "riskRating").find((record) => record.pilot === pilot),
+      );
+      const oversight = oversightOf(values(records, "case").filter((record) => record.pilot === pilot));
+      expect(plain(await world.services.serviceOf(id)), pilot).to.deep.equal(service);
+      expect(plain(await world.supervision.oversightOf(id)), pilot).to.deep.equal(oversight);
     }
   });
 
   it("tells of every kind of event, and of every kind of record", () => {
     const seen = new Set(values(records, "event").map((event) => event.provenance.event));
-    const missing = eventNames("SupervisionLedger").filter((name) => !seen.has(name));
+    const known = [...eventNames("ServiceLedger"), ...eventNames("SupervisionLedger")];
+    const missing = known.filter((name) => !seen.has(name));
     expect(missing).to.deep.equal([]);
     for (const kind of ["filing", "case", "inspection", "complaint", "incident", "riskRating"] as const) {
       expect(values(records, kind), kind).not.to.be.empty;
     }
   });
 });
+
+/** A struct as ethers returns it, by name. */
+function plain(struct: unknown): unknown {
+  return (struct as { toObject(): unknown }).toObject();
+}

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "chai";
-import { pilotLedgerAbi, supervisionLedgerAbi } from "../../../server/ledger/abi.generated.ts";
+import { pilotLedgerAbi, serviceLedgerAbi, supervisionLedgerAbi } from "../../../server/ledger/abi.generated.ts";
 
 describe("the refusals of supervision", () => {
   it("are each provoked by a test", async () => {
-    const errors = [...pilotLedgerAbi, ...supervisionLedgerAbi]
+    const errors = [...pilotLedgerAbi, ...serviceLedgerAbi, ...supervisionLedgerAbi]
       .filter((item) => item.type === "error")
       .map((item) => item.name)
       .filter((name) =>
@@ -12,10 +13,12 @@ describe("the refusals of supervision", () => {
           name,
         ),
       );
-    const specs = (await readdir(import.meta.dirname)).filter((file) => file.endsWith(".test.ts"));
-    const source = (await Promise.all(specs.map((file) => readFile(`${import.meta.dirname}/${file}`, "utf8")))).join(
-      "\n",
-    );
+    const folders = [import.meta.dirname, join(import.meta.dirname, "../services")];
+    const sources = folders.map(async (folder) => {
+      const specs = (await readdir(folder)).filter((file) => file.endsWith(".test.ts") || file === "callers.ts");
+      return Promise.all(specs.map((file) => readFile(join(folder, file), "utf8")));
+    });
+    const source = (await Promise.all(sources)).flat().join("\n");
     expect(errors.filter((name) => !source.includes(`"${name}"`))).to.deep.equal([]);
     expect(errors.length).to.be.greaterThan(50);
   });

@@ -2,6 +2,7 @@ import {
   authorityAbi,
   evidenceLedgerAbi,
   pilotLedgerAbi,
+  serviceLedgerAbi,
   statisticsLedgerAbi,
   supervisionLedgerAbi,
 } from "../../../../server/ledger/abi.generated.ts";
@@ -32,6 +33,7 @@ export const MEASURED_ABIS = [
   authorityAbi,
   pilotLedgerAbi,
   evidenceLedgerAbi,
+  serviceLedgerAbi,
   supervisionLedgerAbi,
   statisticsLedgerAbi,
 ] as const;

@@ -10,7 +10,9 @@ import {
   REASON,
   type World,
 } from "../../../../test/contracts/fixture.ts";
-import { CASE_ACTS, entitled, FILING_ACTS } from "../../../../test/contracts/supervision/acts.ts";
+import { entitledToFile, FILING_ACTS } from "../../../../test/contracts/services/acts.ts";
+import { examinerOf, filingIn, operatorOf } from "../../../../test/contracts/services/journey.ts";
+import { CASE_ACTS, entitled } from "../../../../test/contracts/supervision/acts.ts";
 import {
   activePilot,
   deploySupervision,
@@ -22,7 +24,6 @@ import {
   caseIn,
   deciderOf,
   FINE,
-  filingIn,
   inspectorOf,
   kinds,
   leadOf,
@@ -34,14 +35,14 @@ import {
 } from "../../../../test/contracts/supervision/journey.ts";
 import type { Measure } from "../measure.ts";
 
-/** Every act of supervision, each on a pilot that has been supervised before. */
+/** Every act on services and of supervision, each on a pilot that has been supervised before. */
 export async function supervision(bare: World, measure: Measure): Promise<void> {
-  const ledger = await deploySupervision(bare);
-  await measure("setSupervision", bare.ledger.setSupervision(await ledger.getAddress()));
-  const world = await superviseWith(bare, ledger);
+  const deployed = await deploySupervision(bare);
+  await measure("setSupervision", bare.ledger.setSupervision(await deployed.supervision.getAddress()));
+  const world = await superviseWith(bare, deployed);
   for (const act of FILING_ACTS) {
     const pilot = await filingIn(world, act.ready ?? "NONE");
-    await measure(act.name, act.attempt(entitled(world, act), pilot, world));
+    await measure(act.name, act.attempt(entitledToFile(world, act), pilot, world));
   }
   for (const act of CASE_ACTS.filter(({ ready }) => ready !== null)) {
     const dossier = await caseIn(world, act.ready ?? "OPENED");
@@ -90,9 +91,9 @@ async function dossiers(world: SupervisedWorld, measure: Measure): Promise<void>
   await receive();
   await measure("rejectComplaint", inspector.rejectComplaint(other, REASON, NO_DIGEST));
 
-  await measure("rateRisk", inspector.rateRisk(pilot, 2, await inDays(90), digest("reasons")));
+  await measure("rateRisk", examinerOf(world).rateRisk(pilot, 2, await inDays(90), digest("reasons")));
   const report = [pilot, severity("SERIOUS"), await inDays(0), digest("report")] as const;
-  const incident = await leadOf(world).reportIncident.staticCall(...report);
-  await measure("reportIncident", leadOf(world).reportIncident(...report));
-  await measure("closeIncident", inspector.closeIncident(incident, await inDays(0), digest("cause")));
+  const incident = await operatorOf(world).reportIncident.staticCall(...report);
+  await measure("reportIncident", operatorOf(world).reportIncident(...report));
+  await measure("closeIncident", examinerOf(world).closeIncident(incident, await inDays(0), digest("cause")));
 }

@@ -3,13 +3,13 @@ pragma solidity 0.8.37;
 
 import {FilingForm, FilingState, IFilings} from "../../interfaces/IFilings.sol";
 import {FilingRequirement} from "../../interfaces/IPilots.sol";
-import {Oversight} from "../../interfaces/ISupervision.sol";
+import {IServiceLedger, Service} from "../../interfaces/IServiceLedger.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {SupervisionRegister} from "./SupervisionRegister.sol";
+import {ServiceRegister} from "./ServiceRegister.sol";
 
 /// @title Filings (区块链信息服务备案)
 /// @notice The lead says what it did with the authority; an inspector records what the authority did.
-abstract contract Filings is SupervisionRegister {
+abstract contract Filings is ServiceRegister {
     // Sets of filing states: bit n is state n.
     uint256 private constant _PENDING = 1 << uint8(FilingState.Pending);
     uint256 private constant _SUBMITTED = 1 << uint8(FilingState.Submitted);
@@ -34,7 +34,7 @@ abstract contract Filings is SupervisionRegister {
         uint40 dueAt,
         string calldata text
     ) external {
-        Oversight storage entry = _filingIn(pilot, _UNFILED);
+        Service storage entry = _filingIn(pilot, _UNFILED);
         address actor = _asLead(pilot);
         FilingRequirement requirement = _existing(pilot).filing;
         if (requirement != FilingRequirement.Required) revert Filings_NotRequired(pilot, requirement);
@@ -49,7 +49,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function submitFiling(PilotId pilot, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _PENDING | _REFUSED);
+        Service storage entry = _filingIn(pilot, _PENDING | _REFUSED);
         address actor = _asLead(pilot);
         _enter(entry, FilingState.Submitted, 0);
         _recordPaper(IFilings.FilingSubmitted.selector, pilot, actor, documentDigest);
@@ -57,7 +57,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function declareFilingChange(PilotId pilot, uint40 dueAt, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _FILED);
+        Service storage entry = _filingIn(pilot, _FILED);
         address actor = _asLead(pilot);
         _enterUntil(entry, FilingState.ChangeDue, dueAt);
         _recordPaper(IFilings.FilingChangeDeclared.selector, pilot, actor, dueAt, documentDigest);
@@ -65,7 +65,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function declareFilingCancellation(PilotId pilot, uint40 stopAt, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _FILED);
+        Service storage entry = _filingIn(pilot, _FILED);
         address actor = _asLead(pilot);
         _enterUntil(entry, FilingState.Cancelling, stopAt);
         _recordPaper(IFilings.FilingCancellationDeclared.selector, pilot, actor, stopAt, documentDigest);
@@ -75,7 +75,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function recordFiling(PilotId pilot, uint40 filedAt, string calldata number) external {
-        Oversight storage entry = _filingIn(pilot, _SUBMITTED);
+        Service storage entry = _filingIn(pilot, _SUBMITTED);
         address actor = _asInspector(pilot);
         _requirePast(filedAt);
         _requireText(number);
@@ -85,7 +85,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function refuseFiling(PilotId pilot, bytes32 reason, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _SUBMITTED);
+        Service storage entry = _filingIn(pilot, _SUBMITTED);
         address actor = _asInspector(pilot);
         _enter(entry, FilingState.Refused, 0);
         _recordEnd(IFilings.FilingRefused.selector, pilot, actor, reason, documentDigest);
@@ -93,7 +93,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function recordFilingChange(PilotId pilot, FilingForm form, bytes32 documentDigest, string calldata text) external {
-        Oversight storage entry = _filingIn(pilot, _CHANGE_DUE);
+        Service storage entry = _filingIn(pilot, _CHANGE_DUE);
         address actor = _asInspector(pilot);
         _requireForm(form);
         _requireDigest(documentDigest);
@@ -105,7 +105,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function callFilingCheck(PilotId pilot, uint40 dueAt) external {
-        Oversight storage entry = _filingIn(pilot, _FILED);
+        Service storage entry = _filingIn(pilot, _FILED);
         address actor = _asInspector(pilot);
         _enterUntil(entry, FilingState.CheckDue, dueAt);
         _recordOf(IFilings.FilingCheckCalled.selector, pilot, actor, abi.encode(dueAt));
@@ -113,7 +113,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function recordFilingCheck(PilotId pilot, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _CHECK_DUE);
+        Service storage entry = _filingIn(pilot, _CHECK_DUE);
         address actor = _asInspector(pilot);
         _enter(entry, FilingState.Filed, 0);
         _recordPaper(IFilings.FilingChecked.selector, pilot, actor, documentDigest);
@@ -121,7 +121,7 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function recordFilingCancellation(PilotId pilot, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _CANCELLING);
+        Service storage entry = _filingIn(pilot, _CANCELLING);
         address actor = _asInspector(pilot);
         _enter(entry, FilingState.Cancelled, 0);
         _recordPaper(IFilings.FilingCancelled.selector, pilot, actor, documentDigest);
@@ -129,25 +129,27 @@ abstract contract Filings is SupervisionRegister {
 
     /// @inheritdoc IFilings
     function revokeFiling(PilotId pilot, bytes32 reason, bytes32 documentDigest) external {
-        Oversight storage entry = _filingIn(pilot, _IN_FORCE | _CANCELLING);
+        Service storage entry = _filingIn(pilot, _IN_FORCE | _CANCELLING);
         address actor = _asInspector(pilot);
         _enter(entry, FilingState.Revoked, 0);
         _recordEnd(IFilings.FilingRevoked.selector, pilot, actor, reason, documentDigest);
     }
 
-    // ──────────────────────────── Guards ──────────────────────────────
+    // ───────────────────────────── Views ──────────────────────────────
 
-    /// @dev Whether the pilot's service is filed.
-    function _isFiled(Oversight storage entry) internal view returns (bool) {
-        return _isIn(entry, _IN_FORCE);
+    /// @inheritdoc IServiceLedger
+    function isFilingOutstanding(PilotId pilot) external view returns (bool) {
+        return _existing(pilot).filing == FilingRequirement.Required && !_isIn(_service(pilot), _IN_FORCE);
     }
 
-    function _filingIn(PilotId pilot, uint256 states) private view returns (Oversight storage entry) {
-        entry = _oversight(pilot);
+    // ──────────────────────────── Guards ──────────────────────────────
+
+    function _filingIn(PilotId pilot, uint256 states) private view returns (Service storage entry) {
+        entry = _service(pilot);
         if (!_isIn(entry, states)) revert Filings_StateNotAllowed(pilot, entry.filing);
     }
 
-    function _isIn(Oversight storage entry, uint256 states) private view returns (bool) {
+    function _isIn(Service storage entry, uint256 states) private view returns (bool) {
         return (states >> uint8(entry.filing)) & 1 == 1;
     }
 
@@ -157,12 +159,12 @@ abstract contract Filings is SupervisionRegister {
 
     // ─────────────────────── Entering and recording ───────────────────
 
-    function _enterUntil(Oversight storage entry, FilingState state, uint40 dueAt) private {
+    function _enterUntil(Service storage entry, FilingState state, uint40 dueAt) private {
         _requireAhead(dueAt);
         _enter(entry, state, dueAt);
     }
 
-    function _enter(Oversight storage entry, FilingState state, uint40 dueAt) private {
+    function _enter(Service storage entry, FilingState state, uint40 dueAt) private {
         entry.filing = state;
         entry.filingDueAt = dueAt;
     }

@@ -2,14 +2,15 @@
 pragma solidity 0.8.37;
 
 import {Incident, IncidentState, IRisk, RiskLevel} from "../../interfaces/IRisk.sol";
-import {Oversight, Severity} from "../../interfaces/ISupervision.sol";
+import {Service} from "../../interfaces/IServiceLedger.sol";
+import {Severity} from "../../interfaces/ISupervision.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {SupervisionRegister} from "./SupervisionRegister.sol";
+import {ServiceRegister} from "./ServiceRegister.sol";
 
 /// @title Risk (风险)
 /// @notice Ratings by an inspector, and the incidents of which leads report.
-abstract contract Risk is SupervisionRegister {
+abstract contract Risk is ServiceRegister {
     mapping(DossierId incident => Incident) private _incidents;
 
     // ───────────────────────── Acts of the inspector ──────────────────
@@ -20,7 +21,7 @@ abstract contract Risk is SupervisionRegister {
         if (level == RiskLevel.None) revert Risk_LevelRequired();
         _requireAhead(validUntil);
         _requireDigest(documentDigest);
-        Oversight storage entry = _oversight(pilot);
+        Service storage entry = _service(pilot);
         entry.risk = level;
         entry.riskValidUntil = validUntil;
         _recordOf(IRisk.RiskRated.selector, pilot, actor, abi.encode(level, validUntil, documentDigest));

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IAuthority} from "./interfaces/IAuthority.sol";
+import {IPilotLedger} from "./interfaces/IPilotLedger.sol";
+import {Filings} from "./modules/services/Filings.sol";
+import {Risk} from "./modules/services/Risk.sol";
+import {SupervisionRegister} from "./modules/supervision/SupervisionRegister.sol";
+
+/// @title ServiceLedger
+/// @notice The record of the services that pilots run: how each is filed, how risky it is rated, and what went wrong with it.
+contract ServiceLedger is Filings, Risk {
+    /// @param authority Who may act, where, and for whom.
+    /// @param ledger The record of the pilots.
+    constructor(IAuthority authority, IPilotLedger ledger) SupervisionRegister(authority, ledger) {}
+}
