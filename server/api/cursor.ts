@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Hex } from "../ledger/hex.ts";
 import type { StoreReader } from "../store/reader.ts";
+import type { AskedCut } from "./as-of.ts";
 import { Problem } from "./problems.ts";
 
 /*
@@ -13,11 +14,12 @@ const mark = z.tuple([z.number().int().nonnegative(), z.string().regex(/^0x[0-9a
 
 const contentSchema = z.strictObject({
   /** Version of this form. */
-  v: z.literal(1),
+  v: z.literal(2),
   /** Hash of the route and its filters. */
   f: z.string(),
-  /** The instant of the first page. */
+  /** Up to where the first page was answered: its instant and its last block. */
   t: z.number().int().nonnegative(),
+  b: z.number().int().nonnegative(),
   /** Id of the last item given. */
   a: z.string().min(1).max(256),
   /** The head of the first page: number and hash. */
@@ -64,13 +66,14 @@ export function readCursor(text: string): Cursor {
 export async function requireContinuing(
   cursor: Cursor,
   question: string,
-  asOf: number | undefined,
+  { asOf, asOfBlock }: AskedCut,
   reader: StoreReader,
 ) {
-  if (cursor.f !== question || (asOf !== undefined && asOf !== cursor.t)) {
+  const isOfOtherCut = (asOf ?? cursor.t) !== cursor.t || (asOfBlock ?? cursor.b) !== cursor.b;
+  if (cursor.f !== question || isOfOtherCut) {
     throw new Problem("CURSOR_MISMATCH", {
-      zh: "cursor 属于另一个查询：翻页时请保持筛选条件与 asOf 不变，或从第一页开始。",
-      en: "cursor belongs to another question: keep the filters and asOf while paging, or start with the first page.",
+      zh: "cursor 属于另一个查询：翻页时请保持筛选条件、asOf 与 asOfBlock 不变，或从第一页开始。",
+      en: "cursor belongs to another question: keep the filters, asOf and asOfBlock while paging, or start with the first page.",
     });
   }
   if (await isStillOfTheChain(cursor, reader)) return;

@@ -140,6 +140,8 @@ export const AS_OF = optional(parsed(parseInstant), {
   },
 });
 
+export const AS_OF_BLOCK = wholeNumber(0, 999_999_999);
+
 export const LANGUAGE = optional(z.enum(["zh", "en"]), { expects: { zh: "zh 或 en", en: "zh or en" } });
 
 export const CURSOR = optional(z.string().min(1).max(2_000), {

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   REPEATED_PARAMETER: { status: 400, title: { zh: "参数重复", en: "Repeated parameter" } },
   UNKNOWN_CODE: { status: 400, title: { zh: "未知代码", en: "Unknown code" } },
   AS_OF_FUTURE: { status: 400, title: { zh: "查询时点晚于账本", en: "Instant later than the ledger" } },
+  BLOCK_TIME_UNKNOWN: { status: 400, title: { zh: "区块时间未知", en: "Time of block unknown" } },
   CURSOR_INVALID: { status: 400, title: { zh: "分页标记无效", en: "Invalid cursor" } },
   CURSOR_MISMATCH: { status: 400, title: { zh: "分页标记与查询不符", en: "Cursor of another question" } },
   MALFORMED_REQUEST: { status: 400, title: { zh: "请求格式错误", en: "Malformed request" } },

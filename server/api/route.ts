@@ -1,13 +1,14 @@
 import type { ParsedUrlQuery } from "node:querystring";
 import { z } from "zod";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { type Ledger, ledgerAt } from "../queries/as-of/ledger.ts";
 import type { Page } from "../queries/page.ts";
 import type { StoreReader } from "../store/reader.ts";
 import type { Access } from "./access/scopes.ts";
-import { resolveAsOf } from "./as-of.ts";
+import { resolveCut } from "./as-of.ts";
 import { chainMarks, questionHash, readCursor, requireContinuing, writeCursor } from "./cursor.ts";
 import { lagBlocks, requireHead } from "./mirror-status.ts";
-import { AS_OF, CURSOR, LANGUAGE, LIMIT } from "./parameters.ts";
+import { AS_OF, AS_OF_BLOCK, CURSOR, LANGUAGE, LIMIT } from "./parameters.ts";
 import type { ProblemCode } from "./problems.ts";
 import { readParameters, requireRegisteredCodes, type Values } from "./read-parameters.ts";
 import { PAGE, STANDING } from "./schemas/envelope.ts";
@@ -70,8 +71,8 @@ interface Definition<P extends Shape, Q extends Shape> {
 
 /** A question to the ledger, ready to be answered. */
 export interface Question<P extends Shape, Q extends Shape> {
-  readonly reader: StoreReader;
-  readonly asOf: number;
+  /** The ledger as of the cut that was asked for. */
+  readonly ledger: Ledger;
   readonly path: Values<P>;
   readonly query: Values<Q>;
 }
@@ -85,7 +86,7 @@ export interface ListQuestion<P extends Shape, Q extends Shape> extends Question
 const DEFAULT_LIMIT = 50;
 
 /** What a route that asks the ledger may refuse with. */
-const LEDGER_PROBLEMS: readonly ProblemCode[] = ["AS_OF_FUTURE", "MIRROR_HALTED"];
+const LEDGER_PROBLEMS: readonly ProblemCode[] = ["AS_OF_FUTURE", "BLOCK_TIME_UNKNOWN", "MIRROR_HALTED"];
 
 /** What a route that pages may refuse with. */
 const LIST_PROBLEMS: readonly ProblemCode[] = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE"];
@@ -97,7 +98,7 @@ export function ledgerRoute<P extends Shape, Q extends Shape, R extends Shape>(
     readonly answer: (question: Question<P, Q>) => Promise<AnswerOf<R> & object>;
   },
 ): Route {
-  const queryParameters = { ...definition.queryParameters, asOf: AS_OF, lang: LANGUAGE };
+  const queryParameters = { ...definition.queryParameters, asOf: AS_OF, asOfBlock: AS_OF_BLOCK, lang: LANGUAGE };
   return {
     ...definition,
     queryParameters,
@@ -108,10 +109,10 @@ export function ledgerRoute<P extends Shape, Q extends Shape, R extends Shape>(
       const query = readParameters(queryParameters, request.query);
       return overSnapshot(services, async (reader) => {
         const head = requireHead(reader, services.mirrorStatus());
-        const asOf = resolveAsOf(query.asOf, head);
+        const ledger = ledgerAt(reader, await resolveCut(query, head, reader));
         await requireRegisteredCodes(definition.queryParameters, query, reader);
-        const answer = await definition.answer({ reader, asOf, path, query });
-        return { body: { ...answer, ...standing(services, reader, asOf) } };
+        const answer = await definition.answer({ ledger, path, query });
+        return { body: { ...answer, ...standing(services, ledger, query.asOfBlock) } };
       });
     },
   };
@@ -128,7 +129,7 @@ export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodOb
     readonly answer: (question: ListQuestion<P, Q>) => Promise<Page<Given<z.input<Item>>> & AnswerOf<R>>;
   },
 ): Route {
-  const paging = { asOf: AS_OF, limit: LIMIT, cursor: CURSOR, lang: LANGUAGE };
+  const paging = { asOf: AS_OF, asOfBlock: AS_OF_BLOCK, limit: LIMIT, cursor: CURSOR, lang: LANGUAGE };
   const queryParameters = { ...definition.queryParameters, ...paging };
   return {
     ...definition,
@@ -138,21 +139,23 @@ export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodOb
     answer: async (request, services) => {
       const path = readParameters(definition.pathParameters, request.path);
       const query = readParameters(queryParameters, request.query);
-      const { asOf: asked, limit = DEFAULT_LIMIT, cursor: text, lang: _, ...filters } = query;
+      const { asOf, asOfBlock, limit = DEFAULT_LIMIT, cursor: text, lang: _, ...filters } = query;
+      const asked = { asOf, asOfBlock };
       const cursor = text === undefined ? undefined : readCursor(text);
       const question = questionHash(definition.path, { ...filters, ...path });
       return overSnapshot(services, async (reader) => {
         const head = requireHead(reader, services.mirrorStatus());
         if (cursor !== undefined) await requireContinuing(cursor, question, asked, reader);
-        const asOf = resolveAsOf(cursor?.t ?? asked, head);
+        const cut = cursor === undefined ? await resolveCut(asked, head, reader) : { block: cursor.b, time: cursor.t };
+        const ledger = ledgerAt(reader, cut);
         await requireRegisteredCodes(definition.queryParameters, query, reader);
-        const asking = { reader, asOf, path, query, after: cursor?.a, limit };
+        const asking = { ledger, path, query, after: cursor?.a, limit };
         const { items, next: last, ...rest } = await definition.answer(asking);
         const page = { limit, next: null };
-        const body = { items, page, ...standing(services, reader, asOf), ...rest };
+        const body = { items, page, ...standing(services, ledger, asOfBlock), ...rest };
         if (last === null) return { body };
         const { h, e } = cursor ?? (await chainMarks(reader));
-        const next = writeCursor({ v: 1, f: question, t: asOf, a: last, h, e });
+        const next = writeCursor({ v: 2, f: question, t: cut.time, b: cut.block, a: last, h, e });
         return { body: { ...body, page: { limit, next } }, next: `?${withCursor(request.query, next)}` };
       });
     },
@@ -182,8 +185,12 @@ export function serviceRoute<R extends Shape>(
 }
 
 /** What every answer says of the state it was given from. */
-function standing(services: Services, { head }: StoreReader, asOf: number): object {
-  return { asOf, head: head && { ...head, lagBlocks: lagBlocks(head.number, services.mirrorStatus()) } };
+function standing(services: Services, { asOf, head }: Ledger, asOfBlock: number | undefined): object {
+  return {
+    asOf,
+    asOfBlock: asOfBlock ?? null,
+    head: head && { ...head, lagBlocks: lagBlocks(head.number, services.mirrorStatus()) },
+  };
 }
 
 async function overSnapshot<T>(services: Services, answer: (reader: StoreReader) => Promise<T>): Promise<T> {

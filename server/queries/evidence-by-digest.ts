@@ -3,7 +3,7 @@ import type { DigestAlgorithm } from "../ledger/codes/evidence.ts";
 import type { Hex } from "../ledger/hex.ts";
 import { evidencePrefix } from "../ledger/keys.ts";
 import type { EvidenceRecord } from "../ledger/records.ts";
-import type { StoreReader } from "../store/reader.ts";
+import type { Ledger } from "./as-of/ledger.ts";
 import { type EvidenceMeaning, evidenceMeaning } from "./evidence-meaning.ts";
 import { organisationNames } from "./organisation-names.ts";
 import { type Page, type PageRequest, takePage } from "./page.ts";
@@ -26,50 +26,37 @@ export interface EvidenceAnswer extends Page<EvidenceItem> {
   readonly meaning: EvidenceMeaning;
 }
 
-/** Where a digest appears on the ledger up to `asOf`, oldest first, and what that shows (核验). */
+/** Where a digest appears on the ledger, oldest first, and what that shows (核验). */
 export async function evidenceByDigest(
-  reader: StoreReader,
-  question: PageRequest & { readonly algorithm: DigestAlgorithm; readonly digest: Hex; readonly asOf: number },
+  ledger: Ledger,
+  question: PageRequest & { readonly algorithm: DigestAlgorithm; readonly digest: Hex },
 ): Promise<EvidenceAnswer> {
-  const { algorithm, digest, asOf, after, limit } = question;
+  const { algorithm, digest, after, limit } = question;
   const prefix = evidencePrefix(algorithm, digest);
   let count = 0;
   let first: EvidenceRecord | undefined;
-  for await (const [, appearance] of reader.list("evidence", { prefix })) {
-    if (appearance.provenance.blockTime > asOf) break;
+  for await (const [, appearance] of ledger.list("evidence", { prefix })) {
     first ??= appearance;
     count += 1;
   }
-  const page = await takePage(appearances(reader, prefix, asOf, after), limit);
+  const page = await takePage(ledger.list("evidence", after === undefined ? { prefix } : { prefix, after }), limit);
   const nameOf = await organisationNames(
-    reader,
+    ledger,
     page.items.flatMap(({ provenance }) => provenance.actorOrganisation ?? []),
   );
-  const firstSeen = first === undefined ? null : publicProvenance(reader, first.provenance);
+  const firstSeen = first === undefined ? null : publicProvenance(ledger, first.provenance);
   return {
     algorithm,
     digest,
     match: count > 0 ? "MATCH" : "NO_MATCH",
     count,
     firstSeen,
-    meaning: evidenceMeaning(firstSeen, reader.identity.chainId),
+    meaning: evidenceMeaning(firstSeen, ledger.identity.chainId),
     next: page.next,
     items: page.items.map(({ provenance, ...members }) => ({
       ...members,
       submitterName: provenance.actorOrganisation === null ? null : nameOf(provenance.actorOrganisation),
-      provenance: publicProvenance(reader, provenance),
+      provenance: publicProvenance(ledger, provenance),
     })),
   };
-}
-
-async function* appearances(
-  reader: StoreReader,
-  prefix: string,
-  asOf: number,
-  after: string | undefined,
-): AsyncGenerator<readonly [id: string, appearance: EvidenceRecord]> {
-  for await (const entry of reader.list("evidence", after === undefined ? { prefix } : { prefix, after })) {
-    if (entry[1].provenance.blockTime > asOf) return;
-    yield entry;
-  }
 }

@@ -1,6 +1,6 @@
 import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
 import { type Timeliness, timelinessAt } from "../ledger/timeliness.ts";
-import type { StoreReader } from "../store/reader.ts";
+import type { Ledger } from "./as-of/ledger.ts";
 import { type PublicProvenance, publicProvenance } from "./provenance.ts";
 
 /** A milestone (里程碑) as an answer shows it. Its due dates stand in its timeliness. */
@@ -11,19 +11,17 @@ export interface MilestoneView
 }
 
 /**
- * The view of a milestone at `asOf`.
+ * The view of a milestone as the ledger has it.
  *
- * @param milestone As it stood at `asOf`, as is the pilot.
  * @returns undefined when it was not planned yet.
  */
 export function milestoneView(
-  reader: StoreReader,
+  ledger: Ledger,
   milestone: MilestoneRecord,
   pilot: PilotRecord,
-  asOf: number,
 ): MilestoneView | undefined {
-  const timeliness = timelinessAt(milestone, pilot, asOf);
+  const timeliness = timelinessAt(milestone, pilot, ledger.asOf);
   if (timeliness === undefined) return undefined;
   const { created: _, updated, plannedAt: __, dueAt: ___, originalDueAt: ____, ...members } = milestone;
-  return { ...members, timeliness, provenance: publicProvenance(reader, updated) };
+  return { ...members, timeliness, provenance: publicProvenance(ledger, updated) };
 }

@@ -1,13 +1,13 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import type { PilotCode } from "../ledger/ids.ts";
 import type { Party, PilotRecord } from "../ledger/records.ts";
-import type { StoreReader } from "../store/reader.ts";
+import type { Ledger } from "./as-of/ledger.ts";
+import { planIds } from "./as-of/plan-ids.ts";
 import { type MilestoneView, milestoneView } from "./milestone-view.ts";
 import { organisationNames } from "./organisation-names.ts";
-import { pilotAsOf } from "./pilot-as-of.ts";
 import { type PublicProvenance, publicProvenance } from "./provenance.ts";
 
-/** All that the ledger says of a pilot (试点项目) at an instant. */
+/** All that the ledger says of a pilot (试点项目). */
 export interface PilotView extends Omit<PilotRecord, "created" | "updated" | "parties"> {
   readonly leadName: Bilingual | null;
   readonly programmeTitle: Bilingual | null;
@@ -20,24 +20,21 @@ export interface PilotView extends Omit<PilotRecord, "created" | "updated" | "pa
 }
 
 /**
- * A pilot as it stood at `asOf`.
+ * A pilot as the ledger has it.
  *
  * @returns undefined when there is no such pilot, or it had not applied by then.
  */
 export async function pilotByCode(
-  reader: StoreReader,
-  { code, asOf }: { readonly code: PilotCode; readonly asOf: number },
+  ledger: Ledger,
+  { code }: { readonly code: PilotCode },
 ): Promise<PilotView | undefined> {
-  const present = await reader.get("pilot", code);
-  const found = present && (await pilotAsOf(reader, present, asOf));
+  const found = await ledger.get("pilot", code);
   if (found === undefined) return undefined;
-  const { created, updated, ...pilot } = found.pilot;
-  const programme = await reader.get("programme", pilot.programme);
-  const nameOf = await organisationNames(reader, [pilot.lead, ...pilot.parties.map((party) => party.organisation)]);
-  const milestones = found.milestones.flatMap((milestone) => {
-    const view = milestoneView(reader, milestone, found.pilot, asOf);
-    return view === undefined ? [] : [view];
-  });
+  const { created, updated, ...pilot } = found;
+  const programme = await ledger.get("programme", pilot.programme);
+  const nameOf = await organisationNames(ledger, [pilot.lead, ...pilot.parties.map((party) => party.organisation)]);
+  const plan = await ledger.getMany("milestone", planIds(found));
+  const milestones = plan.flatMap((milestone) => (milestone && milestoneView(ledger, milestone, found)) ?? []);
   const count = (status: MilestoneView["timeliness"]["status"]) =>
     milestones.filter(({ timeliness }) => timeliness.status === status).length;
   return {
@@ -48,6 +45,6 @@ export async function pilotByCode(
     parties: pilot.parties.map((party) => ({ ...party, name: nameOf(party.organisation) })),
     milestones,
     attention: { dueSoon: count("DUE_SOON"), overdue: count("OVERDUE"), reviewLate: count("REVIEW_LATE") },
-    provenance: publicProvenance(reader, updated),
+    provenance: publicProvenance(ledger, updated),
   };
 }

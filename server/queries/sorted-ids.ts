@@ -1,12 +1,20 @@
+import type { IdRange } from "../store/reader.ts";
+
 /*
- * Streams of ids in ascending order, as indexes give them, combined without holding any of them whole.
+ * Streams of ids in one order, as indexes give them, combined without holding any of them whole.
  */
 
-/** A stream of ids, ascending, none twice. */
+/** A stream of ids, none twice, in the direction it was asked for. */
 export type SortedIds = AsyncIterable<string>;
 
+/** A stream that can be begun at any id. */
+export type SeekableIds = (range: IdRange) => SortedIds;
+
+/** How many ids a stream is walked on before it is begun anew further on. */
+const STEPS_BEFORE_SEEKING = 32;
+
 /** The ids that are in at least one of the streams. */
-export async function* union(streams: readonly SortedIds[]): AsyncGenerator<string> {
+export async function* union(streams: readonly SortedIds[], reverse = false): AsyncGenerator<string> {
   const [only] = streams;
   if (only !== undefined && streams.length === 1) {
     yield* only;
@@ -16,14 +24,14 @@ export async function* union(streams: readonly SortedIds[]): AsyncGenerator<stri
   try {
     const heads = await Promise.all(cursors.map(nextOf));
     while (true) {
-      const least = heads
-        .filter((id) => id !== undefined)
-        .toSorted()
-        .at(0);
-      if (least === undefined) return;
-      yield least;
+      const next = heads.reduce((one, other) => {
+        if (one === undefined || other === undefined) return one ?? other;
+        return isBefore(one, other, reverse) ? one : other;
+      }, undefined);
+      if (next === undefined) return;
+      yield next;
       for (const [index, cursor] of cursors.entries()) {
-        if (heads[index] === least) heads[index] = await nextOf(cursor);
+        if (heads[index] === next) heads[index] = await nextOf(cursor);
       }
     }
   } finally {
@@ -31,26 +39,32 @@ export async function* union(streams: readonly SortedIds[]): AsyncGenerator<stri
   }
 }
 
-/** The ids that are in every one of the streams; with no stream at all, none. */
-export async function* intersection(streams: readonly SortedIds[]): AsyncGenerator<string> {
-  const cursors = streams.map((stream) => stream[Symbol.asyncIterator]());
-  const [first, ...others] = cursors;
-  if (first === undefined) return;
+/**
+ * The ids that are in every one of the streams; with no stream at all, none. A stream that is far behind is begun anew where the
+ * others are, so that the work follows the rarest of them and not the longest.
+ */
+export async function* intersection(streams: readonly SeekableIds[], range: IdRange = {}): AsyncGenerator<string> {
+  const { reverse = false } = range;
+  const cursors = streams.map((stream) => new SeekingCursor(stream, range));
+  if (cursors.length === 0) return;
   try {
-    const heads = await Promise.all(others.map(nextOf));
-    for (let id = await nextOf(first); id !== undefined; id = await nextOf(first)) {
-      let inAll = true;
-      for (const [index, cursor] of others.entries()) {
-        let head = heads[index];
-        while (head !== undefined && head < id) head = await nextOf(cursor);
-        heads[index] = head;
-        if (head === undefined) return;
-        inAll &&= head === id;
+    while (true) {
+      const heads = await Promise.all(cursors.map((cursor) => cursor.head()));
+      let furthest = heads[0];
+      for (const head of heads) {
+        if (head === undefined || furthest === undefined) return;
+        if (isBefore(furthest, head, reverse)) furthest = head;
       }
-      if (inAll) yield id;
+      if (furthest === undefined) return;
+      if (heads.every((head) => head === furthest)) {
+        yield furthest;
+        for (const cursor of cursors) cursor.pass();
+      } else {
+        for (const cursor of cursors) await cursor.moveTo(furthest);
+      }
     }
   } finally {
-    await closeAll(cursors);
+    await Promise.all(cursors.map((cursor) => cursor.close()));
   }
 }
 
@@ -64,6 +78,59 @@ export async function* inRuns<Item>(stream: AsyncIterable<Item>, size: number): 
     run = [];
   }
   if (run.length > 0) yield run;
+}
+
+/** A place in a stream that can be moved on, in steps or at once. */
+class SeekingCursor {
+  readonly #stream: SeekableIds;
+  readonly #range: IdRange;
+  #cursor: AsyncIterator<string>;
+  #head: Promise<string | undefined> | undefined;
+
+  constructor(stream: SeekableIds, range: IdRange) {
+    this.#stream = stream;
+    this.#range = range;
+    this.#cursor = stream(range)[Symbol.asyncIterator]();
+  }
+
+  head(): Promise<string | undefined> {
+    this.#head ??= nextOf(this.#cursor);
+    return this.#head;
+  }
+
+  pass(): void {
+    this.#head = undefined;
+  }
+
+  /** Moves to `id`, or past it where the stream does not have it. */
+  async moveTo(id: string): Promise<void> {
+    const { reverse = false } = this.#range;
+    const isBehind = (head: string | undefined) => head !== undefined && isBefore(head, id, reverse);
+    let head = await this.head();
+    for (let step = 0; step < STEPS_BEFORE_SEEKING && isBehind(head); step++) {
+      this.pass();
+      head = await this.head();
+    }
+    if (!isBehind(head)) return;
+    await this.close();
+    this.#cursor = this.#stream({ ...this.#range, after: neighbourOf(id, reverse) })[Symbol.asyncIterator]();
+    this.pass();
+  }
+
+  async close(): Promise<void> {
+    await this.#cursor.return?.();
+  }
+}
+
+/** A text next to `id`, so that walking on from there begins with it. Ids are ASCII. */
+function neighbourOf(id: string, reverse: boolean): string {
+  if (reverse) return `${id}\0`;
+  const last = id.charCodeAt(id.length - 1);
+  return `${id.slice(0, -1)}${String.fromCharCode(last - 1)}\u{10fffd}`;
+}
+
+function isBefore(one: string, other: string, reverse: boolean): boolean {
+  return reverse ? one > other : one < other;
 }
 
 async function nextOf(cursor: AsyncIterator<string>): Promise<string | undefined> {

@@ -39,6 +39,18 @@ describe("paging through a list", () => {
     expect(seen).to.deep.equal(Array.from({ length: COUNT }, (_, index) => codeOf(index + 1)));
   });
 
+  it("does not let in what is written later at the very same time", async () => {
+    const ledger = ledgerOf(COUNT);
+    ledger.tick = 0;
+    server.ledger = ledger;
+    ledger.start(codeOf(COUNT));
+    const first = await pageOf("/v1/pilots?state=APPLIED&limit=20");
+    ledger.reasoned(codeOf(COUNT - 1), "PilotWithdrawn");
+    ledger.apply("ZJ-2019-330206-GOV-0001", { lead: LEADS[0] });
+    const { codes } = await pageOf(String(first.link));
+    expect(codes).to.deep.equal([codeOf(COUNT - 2), codeOf(COUNT - 1)]);
+  });
+
   it("pages events, milestones and appearances of a digest as well", async () => {
     for (const path of [`/v1/pilots/${codeOf(1)}/timeline`, "/v1/milestones"]) {
       const all = (await pageOf(`${path}?limit=200`)).body.items as unknown as object[];

@@ -4,7 +4,7 @@ import type { Timeliness } from "../../server/ledger/timeliness.ts";
 import { StoreError } from "../../server/store/errors.ts";
 import { emptyLedger, FIELDS, LEADS } from "../support/random-ledger.ts";
 import { DAY } from "../support/synthetic-ledger.ts";
-import { JUDICIAL, smallLedger } from "./ledger.ts";
+import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
 import { type Answer, LIVE, TestServer } from "./server.ts";
 
 describe("problem documents", () => {
@@ -93,6 +93,21 @@ describe("problem documents", () => {
     for (const path of ["/v1/milestones", "/v1/stats/overview", `/v1/pilots/${JUDICIAL}`]) {
       expectProblem(await server.get(`${path}?asOf=${time + 1}`), 400, "AS_OF_FUTURE");
     }
+  });
+
+  it("refuses a block after the mirrored head, and one whose time it does not keep, naming the one before", async () => {
+    const ledger = smallLedger();
+    const before = ledger.blocks().at(-1)?.number;
+    const empty = ledger.mine();
+    ledger.anchor(JUDICIAL, DOCUMENT).prune(empty.number);
+    server.ledger = ledger;
+    expectProblem(await server.get(`/v1/pilots?asOfBlock=${empty.number + 2}`), 400, "AS_OF_FUTURE");
+    const unknown = await server.get(`/v1/pilots?asOfBlock=${empty.number}`);
+    expectProblem(unknown, 400, "BLOCK_TIME_UNKNOWN");
+    expect(unknown.body.detail).to.include(`asOfBlock=${before}`);
+    ledger.prune(0);
+    expectProblem(await server.get("/v1/pilots?asOfBlock=0"), 400, "BLOCK_TIME_UNKNOWN");
+    expectProblem(await server.get("/v1/pilots?asOfBlock=1&asOf=1"), 400, "INVALID_PARAMETER");
   });
 
   it("says that there is no such pilot, or was none then", async () => {

@@ -119,6 +119,43 @@ describe("the routes of the audit API", () => {
     expect(await codesOf("/v1/milestones?asOf=0")).to.deep.equal([]);
   });
 
+  it("answers for a block as it was then, though the next block has the same time", async () => {
+    const equal = smallLedger();
+    equal.tick = 0;
+    const before = equal.blocks().at(-1)?.number;
+    equal.accept(JUDICIAL, 2).reasoned(JUDICIAL, "PilotSuspended");
+    server.ledger = equal;
+    const stateAt = async (block: number | undefined) => {
+      const { body } = await server.get(`/v1/pilots/${JUDICIAL}?asOfBlock=${block}`);
+      expect(body.asOfBlock).to.equal(block);
+      const { state, milestones } = body.pilot as unknown as { state: string; milestones: { state: string }[] };
+      return [state, milestones[1]?.state];
+    };
+    expect(await stateAt(before)).to.deep.equal(["ACTIVE", "SUBMITTED"]);
+    expect(await stateAt(Number(before) + 1)).to.deep.equal(["ACTIVE", "ACCEPTED"]);
+    expect(await stateAt(Number(before) + 2)).to.deep.equal(["SUSPENDED", "ACCEPTED"]);
+    server.ledger = ledger;
+  });
+
+  it("tells what is other about a pilot than at an earlier instant or block", async () => {
+    const path = `/v1/pilots/${JUDICIAL}/difference`;
+    const started = ledger.times()[15] ?? 0;
+    const { body } = await server.get(`${path}?from=${started}`);
+    const { changes, events } = body.difference as unknown as {
+      changes: { path: string }[];
+      events: { event: string }[];
+    };
+    expect(events.map(({ event }) => event)).to.include.members(["PartyJoined", "MilestoneSubmitted"]);
+    expect(changes.map(({ path: member }) => member)).to.include("parties[0].organisation");
+    const { body: none } = await server.get(`${path}?fromBlock=${ledger.reader().head?.number}`);
+    expect(none.difference).to.deep.include({ changes: [], events: [] });
+    for (const wrong of ["?from=2019-12-31T00:00:00Z&asOf=2019-12-30T00:00:00Z", "?from=1&fromBlock=1"]) {
+      expect((await server.get(path + wrong)).status, wrong).to.equal(400);
+    }
+    const history = await server.get(`/v1/pilots/${JUDICIAL}/history?limit=2`);
+    expect(history.body.items).to.have.length(2);
+  });
+
   it("takes an instant with an offset, even with its plus sign not escaped", async () => {
     const { body } = await server.get("/v1/pilots?asOf=2019-04-02T08:00:00+08:00");
     expect(body.asOf).to.equal(Date.parse("2019-04-02T00:00:00Z") / 1_000);

@@ -1,42 +1,43 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { TIMELINESS, timelinessAt } from "../../server/ledger/timeliness.ts";
+import { type Ledger, ledgerAt, ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
 import { evidenceByDigest } from "../../server/queries/evidence-by-digest.ts";
 import { listMilestones } from "../../server/queries/list-milestones.ts";
 import { overview } from "../../server/queries/overview.ts";
 import { pilotByCode } from "../../server/queries/pilot-by-code.ts";
 import { pilotTimeline } from "../../server/queries/pilot-timeline.ts";
 import { ledgers, SEED } from "../support/random-ledger.ts";
-import { hash, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { hash } from "../support/synthetic-ledger.ts";
 
 const RUNS = { seed: SEED, numRuns: 150 };
 const timeliness = fc.option(fc.uniqueArray(fc.constantFrom(...TIMELINESS), { minLength: 1 }), { nil: undefined });
 
 describe(`questions about the past (seed ${SEED})`, () => {
   it("milestones are answered as they would have been then", async () => {
-    await holds(fc.record({ timeliness, minDays: fc.option(fc.nat(60), { nil: undefined }) }), (reader, asOf, filter) =>
-      listMilestones(reader, { filter, asOf, limit: 200 }),
+    await holds(fc.record({ timeliness, minDays: fc.option(fc.nat(60), { nil: undefined }) }), (ledger, filter) =>
+      listMilestones(ledger, { filter, limit: 200 }),
     );
   });
 
   it("the overview is the one of then", async () => {
-    await holds(fc.constant(null), (reader, asOf) => overview(reader, { asOf }));
+    await holds(fc.constant(null), (ledger) => overview(ledger));
   });
 
   it("a pilot is shown as it was then, with its time line up to then", async () => {
-    await holds(fc.nat(), async (reader, asOf, which) => {
+    await holds(fc.nat(), async (ledger, which) => {
       const codes: string[] = [];
-      for await (const [code, pilot] of reader.list("pilot")) if (pilot.created.blockTime <= asOf) codes.push(code);
+      for await (const [code] of ledger.list("pilot")) codes.push(code);
       const code = codes[which % Math.max(1, codes.length)] ?? "ZJ-2019-330100-JUD-9999";
-      const view = await pilotByCode(reader, { code, asOf });
-      return { view, timeline: await pilotTimeline(reader, { code, asOf, limit: 200 }) };
+      const view = await pilotByCode(ledger, { code });
+      return { view, timeline: await pilotTimeline(ledger, { code, limit: 200 }) };
     });
   });
 
   it("a digest appears as it did then", async () => {
-    await holds(fc.nat(5), (reader, asOf, which) => {
+    await holds(fc.nat(5), (ledger, which) => {
       const digest = hash(`document ${which}`);
-      return evidenceByDigest(reader, { algorithm: "sm3", digest, asOf, limit: 200 });
+      return evidenceByDigest(ledger, { algorithm: "sm3", digest, limit: 200 });
     });
   });
 });
@@ -54,7 +55,11 @@ describe(`milestones across pilots (seed ${SEED})`, () => {
         }
         const listed: string[] = [];
         for (let after: string | undefined; ; ) {
-          const page = await listMilestones(reader, { filter: { timeliness: statuses }, asOf, after, limit });
+          const page = await listMilestones(ledgerAtTime(reader, asOf), {
+            filter: { timeliness: statuses },
+            after,
+            limit,
+          });
           listed.push(...page.items.map(({ code }) => code));
           if (page.next === null) break;
           after = page.next;
@@ -66,17 +71,21 @@ describe(`milestones across pilots (seed ${SEED})`, () => {
   });
 });
 
-/** Asks a ledger about an instant, and the ledger that ended with it: the answers must be equal. */
+/** Asks a ledger about an instant or a block, and the ledger that ended with it: the answers must be equal. */
 async function holds<Asked>(
   asked: fc.Arbitrary<Asked>,
-  ask: (reader: ReturnType<SyntheticLedger["reader"]>, asOf: number, asked: Asked) => Promise<unknown>,
+  ask: (ledger: Ledger, asked: Asked) => Promise<unknown>,
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(ledgers, fc.nat(), asked, async (ledger, at, question) => {
       const times = ledger.times();
       const asOf = (times[at % times.length] ?? 0) + (at % 3) - 1;
-      const answer = await ask(ledger.reader(), asOf, question);
-      expect(answer).to.deep.equal(await ask(ledger.upTo(asOf).reader(), asOf, question));
+      const answer = await ask(ledgerAtTime(ledger.reader(), asOf), question);
+      expect(answer).to.deep.equal(await ask(ledgerAtTime(ledger.upTo(asOf).reader(), asOf), question));
+      const blocks = ledger.blocks();
+      const { number: block, time } = blocks[at % blocks.length] ?? { number: 0, time: 0 };
+      const atBlock = await ask(ledgerAt(ledger.reader(), { block, time }), question);
+      expect(atBlock).to.deep.equal(await ask(ledgerAt(ledger.upToBlock(block).reader(), { block, time }), question));
     }),
     RUNS,
   );

@@ -57,6 +57,7 @@ interface Pilot {
 
 function act(ledger: SyntheticLedger, pilots: Pilot[], [what, which, how, days]: Step): void {
   ledger.pass(days * DAY);
+  ledger.tick = how % 2 === 0 ? 60 : 0;
   const pilot = pilots[which % Math.max(1, pilots.length)];
   if (pilot === undefined || what <= 2) {
     pilots.push(applied(ledger, pilots.length, which, how));

@@ -64,6 +64,7 @@ interface Said {
   readonly args: object;
   readonly actor: Address;
   readonly time: number;
+  readonly block: number;
 }
 
 /** A ledger that grows by events, each in a block of its own. */
@@ -72,7 +73,10 @@ export class SyntheticLedger {
   readonly #records = new Map<RecordKind, Map<string, RecordTypes[RecordKind]>>();
   readonly #blocks: BlockMark[] = [];
   readonly #branch: string;
+  readonly #pruned = new Set<number>();
   time = START;
+  /** Seconds from an event to the next; with none, blocks of equal time follow each other. */
+  tick = 60;
 
   /** @param branch Ledgers of other branches have other block hashes. */
   constructor(branch = "main") {
@@ -82,12 +86,30 @@ export class SyntheticLedger {
 
   /** A snapshot of what there is by now. */
   reader(): MemoryReader {
-    return new MemoryReader(IDENTITY, this.#records, this.#blocks);
+    const kept = this.#blocks.filter(({ number }) => !this.#pruned.has(number));
+    return new MemoryReader(IDENTITY, this.#records, kept);
+  }
+
+  /** Forgets the mark of a block, as a store does of an old one without events. */
+  prune(number: number): void {
+    this.#pruned.add(number);
   }
 
   /** The ledger as it was at `time`, by its events up to then. */
   upTo(time: number): SyntheticLedger {
     return this.#rebuilt(this.#branch, (said) => said.time <= time);
+  }
+
+  /** The ledger as it was at a block. */
+  upToBlock(number: number): SyntheticLedger {
+    const other = this.#rebuilt(this.#branch, (said) => said.block <= number);
+    while (other.#blocks.length <= number) other.mine();
+    return other;
+  }
+
+  /** The blocks, oldest first. */
+  blocks(): readonly BlockMark[] {
+    return this.#blocks;
   }
 
   /** The same events on another branch of the chain. */
@@ -120,8 +142,8 @@ export class SyntheticLedger {
     args: EventArguments[Name],
     actor: Address = ADMINISTRATOR,
   ): this {
-    this.#say({ name, subject, args, actor, time: this.time });
-    this.time += 60;
+    this.#say({ name, subject, args, actor, time: this.time, block: this.#blocks.length });
+    this.time += this.tick;
     return this;
   }
 
@@ -242,6 +264,8 @@ export class SyntheticLedger {
 
   #say(said: Said): void {
     const { name, subject, args, actor, time } = said;
+    this.time = Math.min(this.time, time);
+    while (this.#blocks.length < said.block) this.mine();
     this.#said.push(said);
     this.time = time;
     const block = this.mine();

@@ -12,5 +12,5 @@ export const evidenceRoute = listRoute({
   queryParameters: {},
   item: EVIDENCE_ITEM,
   response: EVIDENCE_ANSWER,
-  answer: ({ reader, path, asOf, after, limit }) => evidenceByDigest(reader, { ...path, asOf, after, limit }),
+  answer: ({ ledger, path, after, limit }) => evidenceByDigest(ledger, { ...path, after, limit }),
 });

@@ -19,5 +19,5 @@ export const milestonesRoute = listRoute({
     pilot: PILOT,
   },
   item: MILESTONE_ITEM,
-  answer: ({ reader, query, asOf, after, limit }) => listMilestones(reader, { filter: query, asOf, after, limit }),
+  answer: ({ ledger, query, after, limit }) => listMilestones(ledger, { filter: query, after, limit }),
 });

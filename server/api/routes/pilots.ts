@@ -2,12 +2,25 @@ import { PILOT_STATES, STAGES } from "../../ledger/codes/pilots.ts";
 import { PROGRAMME_KINDS } from "../../ledger/codes/programmes.ts";
 import { listPilots } from "../../queries/list-pilots.ts";
 import { pilotByCode } from "../../queries/pilot-by-code.ts";
+import { pilotDifference } from "../../queries/pilot-difference.ts";
+import { pilotHistory } from "../../queries/pilot-history.ts";
 import { pilotTimeline } from "../../queries/pilot-timeline.ts";
 import { within } from "../access/scopes.ts";
-import { codesOf, FIELDS, ORGANISATION, PILOT_CODE, PROGRAMME, REGION, WORDS } from "../parameters.ts";
+import { resolveEarlierCut } from "../as-of.ts";
+import {
+  AS_OF,
+  AS_OF_BLOCK,
+  codesOf,
+  FIELDS,
+  ORGANISATION,
+  PILOT_CODE,
+  PROGRAMME,
+  REGION,
+  WORDS,
+} from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
-import { PILOT, PILOT_ITEM, TIMELINE_ITEM } from "../schemas/pilots.ts";
+import { HISTORY_ITEM, PILOT, PILOT_DIFFERENCE, PILOT_ITEM, TIMELINE_ITEM } from "../schemas/pilots.ts";
 
 /** Pilots that satisfy filters, by code. */
 export const pilotsRoute = listRoute({
@@ -26,7 +39,7 @@ export const pilotsRoute = listRoute({
     q: WORDS,
   },
   item: PILOT_ITEM,
-  answer: ({ reader, query, asOf, after, limit }) => listPilots(reader, { filter: query, asOf, after, limit }),
+  answer: ({ ledger, query, after, limit }) => listPilots(ledger, { filter: query, after, limit }),
 });
 
 /** One pilot in full. */
@@ -38,8 +51,8 @@ export const pilotRoute = ledgerRoute({
   queryParameters: {},
   response: { pilot: PILOT },
   problems: ["PILOT_NOT_FOUND"],
-  answer: async ({ reader, path: { code }, asOf }) => {
-    const pilot = await pilotByCode(reader, { code, asOf });
+  answer: async ({ ledger, path: { code } }) => {
+    const pilot = await pilotByCode(ledger, { code });
     if (pilot === undefined) throw noSuchPilot(code);
     return { pilot };
   },
@@ -54,10 +67,46 @@ export const timelineRoute = listRoute({
   queryParameters: {},
   item: TIMELINE_ITEM,
   problems: ["PILOT_NOT_FOUND"],
-  answer: async ({ reader, path: { code }, asOf, after, limit }) => {
-    const page = await pilotTimeline(reader, { code, asOf, after, limit });
+  answer: async ({ ledger, path: { code }, after, limit }) => {
+    const page = await pilotTimeline(ledger, { code, after, limit });
     if (page === undefined) throw noSuchPilot(code);
     return page;
+  },
+});
+
+/** What each event changed in a pilot. */
+export const historyRoute = listRoute({
+  path: "/v1/pilots/:code/history",
+  access: within("pilots"),
+  summary: { zh: "试点项目变更历史", en: "What each event changed in a pilot, oldest first" },
+  pathParameters: { code: PILOT_CODE },
+  queryParameters: {},
+  item: HISTORY_ITEM,
+  problems: ["PILOT_NOT_FOUND"],
+  answer: async ({ ledger, path: { code }, after, limit }) => {
+    const page = await pilotHistory(ledger, { code, after, limit });
+    if (page === undefined) throw noSuchPilot(code);
+    return page;
+  },
+});
+
+/** The difference of a pilot between two points. */
+export const differenceRoute = ledgerRoute({
+  path: "/v1/pilots/:code/difference",
+  access: within("pilots"),
+  summary: {
+    zh: "试点项目在两个时点之间的差异（from 或 fromBlock 至 asOf 或 asOfBlock）",
+    en: "What is other about a pilot than it was: from `from` or `fromBlock` to `asOf` or `asOfBlock`",
+  },
+  pathParameters: { code: PILOT_CODE },
+  queryParameters: { from: AS_OF, fromBlock: AS_OF_BLOCK },
+  response: { difference: PILOT_DIFFERENCE },
+  problems: ["PILOT_NOT_FOUND"],
+  answer: async ({ ledger, path: { code }, query }) => {
+    const from = await resolveEarlierCut({ asOf: query.from, asOfBlock: query.fromBlock }, ledger, ledger);
+    const difference = await pilotDifference(ledger, { code, from });
+    if (difference === undefined) throw noSuchPilot(code);
+    return { difference };
   },
 });
 

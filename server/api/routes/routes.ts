@@ -3,7 +3,7 @@ import { evidenceRoute } from "./evidence.ts";
 import { codesRoute, headRoute } from "./meta.ts";
 import { milestonesRoute } from "./milestones.ts";
 import { openApiRoute } from "./openapi.ts";
-import { pilotRoute, pilotsRoute, timelineRoute } from "./pilots.ts";
+import { differenceRoute, historyRoute, pilotRoute, pilotsRoute, timelineRoute } from "./pilots.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { overviewRoute } from "./statistics.ts";
 
@@ -11,6 +11,8 @@ const LISTED: readonly Route[] = [
   pilotsRoute,
   pilotRoute,
   timelineRoute,
+  historyRoute,
+  differenceRoute,
   milestonesRoute,
   evidenceRoute,
   overviewRoute,

@@ -11,5 +11,5 @@ export const overviewRoute = ledgerRoute({
   pathParameters: {},
   queryParameters: {},
   response: { overview: OVERVIEW },
-  answer: async ({ reader, asOf }) => ({ overview: await overview(reader, { asOf }) }),
+  answer: async ({ ledger }) => ({ overview: await overview(ledger) }),
 });

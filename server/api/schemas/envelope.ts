@@ -7,7 +7,12 @@ export const HEAD = z
   .meta({ id: "Head", description: "The mirrored block that the answer was given from" });
 
 /** What every answer says of the state it was given from. */
-export const STANDING = { asOf: INSTANT, head: HEAD };
+export const STANDING = {
+  asOf: INSTANT,
+  /** The block asked for; null when an instant was, or the present. */
+  asOfBlock: z.int().nonnegative().nullable(),
+  head: HEAD,
+};
 
 /** Which part of a list an answer holds. */
 export const PAGE = z

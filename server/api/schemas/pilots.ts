@@ -111,3 +111,31 @@ export const TIMELINE_ITEM = z
     provenance: PUBLIC_PROVENANCE,
   })
   .meta({ id: "TimelineItem" });
+
+/** A member of a record that is another than it was. */
+const MEMBER_CHANGE = z
+  .strictObject({ kind: z.string(), id: z.string(), path: z.string(), from: z.unknown(), to: z.unknown() })
+  .meta({
+    id: "MemberChange",
+    description: "path is a member such as submissions[0].decision.result; null is nothing",
+  });
+
+/** An event of a pilot's history with what it changed. */
+export const HISTORY_ITEM = z
+  .strictObject({ ...TIMELINE_ITEM.shape, changes: z.array(MEMBER_CHANGE) })
+  .meta({ id: "HistoryItem" });
+
+const CUT = z
+  .strictObject({ block: z.int(), time: INSTANT })
+  .meta({ id: "Cut", description: "Everything in blocks up to this one and no later than this instant" });
+
+/** What is other about a pilot at one point than at an earlier one. */
+export const PILOT_DIFFERENCE = z
+  .strictObject({
+    code: PILOT_TEXT,
+    from: CUT,
+    to: CUT,
+    changes: z.array(MEMBER_CHANGE),
+    events: z.array(TIMELINE_ITEM),
+  })
+  .meta({ id: "PilotDifference" });
