@@ -1,8 +1,8 @@
-import { AnswerFault } from "../chain/answers.ts";
+import { AnswerFault, type UndatedLog } from "../chain/answers.ts";
 import { bloomHas } from "../chain/bloom.ts";
 import { datedLogs } from "../chain/dated-logs.ts";
 import { RpcError } from "../chain/errors.ts";
-import type { ChainSource, Header } from "../chain/source.ts";
+import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames, RawLog } from "../ledger/decode.ts";
 import type { Address } from "../ledger/hex.ts";
 import { type ChainJournals, chainJournals } from "./journals.ts";
@@ -26,24 +26,31 @@ export interface RangeFetcher {
 
 /**
  * Fetches a range in which no block can be replaced any more. Only the headers of its ends and of the blocks with logs are read:
- * the ends link it to its neighbours, and the journals at its end prove that no log is missing.
- *
- * @param journals Whether to ask for the journals, which takes a node that keeps old states.
+ * the ends link it to its neighbours, and the journals at its end prove that no log is missing. Where no node keeps the state
+ * that they are in, the logs are read twice, of two nodes where there are two.
  */
 export async function fetchSettled(
   { source, contracts }: RangeFetcher,
   [from, to]: readonly [number, number],
-  journals: "ask" | "spare",
+  chainHead: ChainBlock,
   signal?: AbortSignal,
 ): Promise<FetchedRange> {
-  const logs = await source.logs(from, to, [...contracts.keys()], signal);
-  const numbers = [...new Set([from, ...logs.map((log) => log.blockNumber), to])].sort((one, other) => one - other);
-  const headers = await source.headersOf(numbers, signal);
-  requireLinks(headers);
+  const addresses = [...contracts.keys()];
+  const logs = await source.logs(from, to, addresses, signal);
+  // The block after the last one names its hash, so that one wrong answer cannot take its place.
+  const after = Math.min(to + 1, chainHead.number);
+  const numbers = new Set([from, ...logs.map((log) => log.blockNumber), to, after]);
+  const read = await source.headersOf(
+    [...numbers].sort((one, other) => one - other),
+    signal,
+  );
+  requireLinks(read);
+  const headers = read.filter(({ number }) => number <= to);
   const dated = consistent(() => datedLogs(logs, headers));
   const last = headers.at(-1);
-  if (journals === "spare" || last === undefined) return { from, to, headers, logs: dated, journals: undefined };
-  return { from, to, headers, logs: dated, journals: await oldJournals(source, contracts, last, signal) };
+  const journals = last && (await oldJournals(source, contracts, last, signal));
+  if (journals === undefined) await requireSameAgain(source, logs, [from, to], addresses, signal);
+  return { from, to, headers, logs: dated, journals };
 }
 
 /**
@@ -70,6 +77,7 @@ export async function fetchRecent(
   await requireNoneLeftOut(source, headers, dated, addresses, signal);
   const last = headers.at(-1) ?? chainHead;
   const journals = atHead ?? (await oldJournals(source, contracts, last, signal));
+  if (journals === undefined) await requireSameAgain(source, logs, [from, to], addresses, signal);
   return { from, to, headers, logs: dated, journals };
 }
 
@@ -99,12 +107,38 @@ async function oldJournals(
   block: Header,
   signal: AbortSignal | undefined,
 ): Promise<ChainJournals | undefined> {
-  try {
-    return await chainJournals(source, contracts, block, signal);
-  } catch (error) {
-    if (error instanceof RpcError && error.code === "RPC_ERROR") return undefined;
-    throw error;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      return await chainJournals(source, contracts, block, signal);
+    } catch (error) {
+      if (!(error instanceof RpcError) || error.code !== "RPC_ERROR") throw error;
+    }
   }
+  return undefined;
+}
+
+/**
+ * Reads logs again that no journal can prove, of another node where there is one.
+ *
+ * @throws {RpcError} RPC_MALFORMED when they are not the same.
+ */
+async function requireSameAgain(
+  source: ChainSource,
+  logs: readonly UndatedLog[],
+  [from, to]: readonly [number, number],
+  addresses: readonly Address[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  source.avoid();
+  const other = await source.logs(from, to, addresses, signal);
+  const isSame = (log: UndatedLog, at: number) => {
+    const { blockHash, logIndex, data, topics } = other[at] ?? {};
+    return (
+      log.blockHash === blockHash && log.logIndex === logIndex && log.data === data && `${log.topics}` === `${topics}`
+    );
+  };
+  if (logs.length === other.length && logs.every(isSame)) return;
+  throw inconsistent(`${logs.length} logs when asked first and ${other.length} when asked again, or others`);
 }
 
 function requireLinks(headers: readonly Header[]): void {

@@ -34,7 +34,7 @@ export interface SynchroniserOptions {
 /** How a step ended: at the node's head with all events up to it, or waiting for what the next look shows. */
 export type StepEnd = { readonly kind: "AT_HEAD" } | { readonly kind: "WAITING"; readonly reason: Failure | null };
 
-type Taken = "TAKEN" | "OFF_CHAIN";
+type Taken = "TAKEN" | "OFF_CHAIN" | "HEAD_GONE";
 
 /** How many ranges are fetched ahead of the one that is written. */
 const RANGES_AHEAD = 3;
@@ -52,8 +52,6 @@ export class Synchroniser {
   readonly #sizer: RangeSizer;
   #isChainKnown = false;
   #mayReplace: boolean;
-  /** Whether a node was seen that keeps old states. */
-  #keepsStates = true;
   /** The hash of the head at which the mirrored journals were found whole. */
   #provenHead: string | undefined;
 
@@ -89,12 +87,14 @@ export class Synchroniser {
       if (waiting !== undefined) return waiting;
     }
     const settled = await settledBlock(source, finality, chainHead, signal);
-    if ((await this.#takeAll(chainHead, settled, signal)) === "OFF_CHAIN") {
+    let taken = await this.#takeAll(chainHead, settled, signal);
+    if (taken === "OFF_CHAIN") {
       // The node's chain does not go on from the mirrored head: find out where the two part, and go on from there.
       const waiting = await this.#settle(chainHead, signal);
       if (waiting !== undefined) return waiting;
-      if ((await this.#takeAll(chainHead, settled, signal)) === "OFF_CHAIN") return WAIT;
+      taken = await this.#takeAll(chainHead, settled, signal);
     }
+    if (taken !== "TAKEN") return WAIT;
     return (await this.#isProven(chainHead, signal)) ? { kind: "AT_HEAD" } : WAIT;
   }
 
@@ -112,18 +112,18 @@ export class Synchroniser {
   /** Mirrors up to the head: what is settled, several ranges being fetched while one is written, and then what may yet be replaced. */
   async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
     const fetchOld = (ends: readonly [number, number], ending?: AbortSignal) =>
-      fetchSettled(this.#fetcher, ends, this.#keepsStates ? "ask" : "spare", ending);
+      fetchSettled(this.#fetcher, ends, chainHead, ending);
     for await (const range of ahead(this.#ranges(settled), RANGES_AHEAD, fetchOld, signal)) {
-      if (range.journals === undefined) this.#keepsStates = false;
       const again = () => fetchOld([range.from, range.to], signal);
-      if ((await this.#take(range, settled, chainHead, again, signal)) === "OFF_CHAIN") return "OFF_CHAIN";
+      const taken = await this.#take(range, settled, chainHead, again, signal);
+      if (taken !== "TAKEN") return taken;
     }
     while (this.#next <= chainHead.number) {
       const from = this.#next;
       const last = Math.min(from + this.#sizer.length - 1, chainHead.number);
       const fetchNew = () => fetchRecent(this.#fetcher, [from, last], chainHead, signal);
       const taken = await this.#take(await fetchNew(), settled, chainHead, fetchNew, signal);
-      if (taken === "OFF_CHAIN") return "OFF_CHAIN";
+      if (taken !== "TAKEN") return taken;
     }
     return "TAKEN";
   }
@@ -160,6 +160,7 @@ export class Synchroniser {
         if (attempt >= CONFIRMATIONS || !mayBeTheNodes(error)) throw error;
         source.avoid();
         await clock.sleep(CONFIRMATION_PAUSE, signal);
+        if (!(await this.#isHeadStill(chainHead, signal))) return "HEAD_GONE";
         range = await again();
       }
     }
@@ -252,9 +253,16 @@ export class Synchroniser {
         if (attempt >= CONFIRMATIONS) throw error;
         source.avoid();
         await clock.sleep(CONFIRMATION_PAUSE, signal);
+        if (!(await this.#isHeadStill(chainHead, signal))) return false;
       }
     }
     return true;
+  }
+
+  /** Whether the head a node told of is a block of the chain still, and ever was: a wrong one makes everything up to it look wrong. */
+  async #isHeadStill({ number, hash }: Header, signal: AbortSignal | undefined): Promise<boolean> {
+    const [present] = await this.#options.source.headersOf([number], signal);
+    return present?.hash === hash;
   }
 }
 

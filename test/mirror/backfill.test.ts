@@ -1,10 +1,12 @@
 import { expect } from "chai";
+import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
 import { ahead } from "../../server/mirror/ahead.ts";
 import { Pacer } from "../../server/mirror/pacer.ts";
 import { RangeSizer } from "../../server/mirror/range-sizer.ts";
 import { accountBound, organisationRegistered, pilotApplied, programmeOpened } from "../support/acts.ts";
 import { freshDigest, MirroredChain } from "../support/mirrored.ts";
 import { SimulatedChain } from "../support/simulated-chain.ts";
+import { SimulatedNode, serveNode } from "../support/simulated-node.ts";
 
 describe("work done ahead", () => {
   it("gives results in order, with no more under way than told", async () => {
@@ -99,6 +101,24 @@ describe("a mirror told when blocks are settled", () => {
       expect(mirrored.store.undoFloor).to.equal(chain.height - 4);
     } finally {
       await mirrored.close();
+    }
+  });
+});
+
+describe("a mirror of a simulated chain over HTTP", () => {
+  it("holds what one beside the chain holds", async () => {
+    const chain = new SimulatedChain().mine(programmeOpened(), organisationRegistered(), accountBound());
+    for (let serial = 1; serial <= 30; serial++) chain.mine(pilotApplied(serial)).mine();
+    const served = await serveNode(new SimulatedNode(chain));
+    const mirrored = await MirroredChain.of(chain);
+    try {
+      await mirrored.restart({ source: new JsonRpcSource({ url: served.url }), finality: { depth: 20 } });
+      const { state, lastError } = await mirrored.mirror.syncOnce();
+      expect([state, lastError]).to.deep.equal(["live", null]);
+      expect(await mirrored.digest()).to.equal(await freshDigest(chain));
+    } finally {
+      await mirrored.close();
+      await served.close();
     }
   });
 });

@@ -57,7 +57,7 @@ describe("a mirror that cannot vouch for what it reads", () => {
     mirrored = await MirroredChain.of(chain);
     chain.alterLogs = (logs) => logs.filter((log) => log.blockNumber !== 4);
     // A node that keeps no old states: what it leaves out shows at the head alone.
-    let forgotten = 1;
+    let forgotten = 2;
     chain.onRequest = (method) => {
       if (method === "call" && forgotten-- > 0) throw new RpcError("RPC_ERROR", "missing trie node");
     };

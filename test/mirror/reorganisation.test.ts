@@ -14,6 +14,7 @@ import {
   programmeOpened,
 } from "../support/acts.ts";
 import { freshDigest, MirroredChain } from "../support/mirrored.ts";
+import { RandomActs } from "../support/random-acts.ts";
 import { type EmittedEvent, SimulatedChain } from "../support/simulated-chain.ts";
 
 const SEED = 20190301;
@@ -150,7 +151,7 @@ describe("a mirror through reorganisations", () => {
       const chain = begun();
       const subject = await MirroredChain.of(chain, { undoDepth: 64 });
       try {
-        const acts = new Acts();
+        const acts = new RandomActs(3);
         for (const next of steps) {
           if (next.kind === "mine") chain.mine(...acts.chosen(next.acts, chain.height + 1));
           if (next.kind === "takeBack") acts.forget(chain, Math.min(next.depth, chain.height - 3));
@@ -184,37 +185,3 @@ const newBranch: EmittedEvent[][] = [
   [pilotReturned(2)],
   [pilotResubmitted(2, 2), pilotAdmitted(1)],
 ];
-
-/** Chooses acts that the ledger's state allows, and remembers what replaced blocks make undone. */
-class Acts {
-  #applied = new Map<number, number>([[1, 3]]);
-
-  chosen(choices: readonly number[], block: number): EmittedEvent[] {
-    return choices.map((choice) => this.#act(choice, block));
-  }
-
-  forget(chain: SimulatedChain, depth: number): void {
-    if (depth <= 0) return;
-    chain.takeBack(depth);
-    for (const [serial, block] of this.#applied) if (block > chain.height) this.#applied.delete(serial);
-  }
-
-  #act(choice: number, block: number): EmittedEvent {
-    const serials = [...this.#applied.keys()];
-    const serial = serials[choice % serials.length] ?? 1;
-    const fresh = Math.max(...serials) + 1;
-    switch (choice % 5) {
-      case 0:
-        this.#applied.set(fresh, block);
-        return pilotApplied(fresh, `试点 ${fresh} 于 ${block}`);
-      case 1:
-        return pilotReturned(serial);
-      case 2:
-        return pilotResubmitted(serial, 1 + (choice % 4), block);
-      case 3:
-        return milestoneSubmitted(serial, 1, block);
-      default:
-        return milestoneReturned(serial, 1, block);
-    }
-  }
-}

@@ -182,7 +182,7 @@ export class SimulatedChain implements ChainSource {
 }
 
 /** What `journal()` of a contract answers. */
-function encodedJournal({ count, head }: JournalStream): Hex {
+export function encodedJournal({ count, head }: JournalStream): Hex {
   return `0x${count.toString(16).padStart(64, "0")}${head.slice(2).padEnd(64, "0")}`;
 }
 
