@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAuthority} from "./interfaces/IAuthority.sol";
 import {IPilotLedger} from "./interfaces/IPilotLedger.sol";
 import {Filings} from "./modules/services/Filings.sol";
@@ -12,5 +13,8 @@ import {SupervisionRegister} from "./modules/supervision/SupervisionRegister.sol
 contract ServiceLedger is Filings, Risk {
     /// @param authority Who may act, where, and for whom.
     /// @param ledger The record of the pilots.
-    constructor(IAuthority authority, IPilotLedger ledger) SupervisionRegister(authority, ledger) {}
+    constructor(
+        IAuthority authority,
+        IPilotLedger ledger
+    ) EIP712("PilotLedger Services", "1") SupervisionRegister(authority, ledger) {}
 }

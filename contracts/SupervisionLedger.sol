@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IServiceLedger} from "./interfaces/IServiceLedger.sol";
 import {AcceptanceObstacle, ISupervisionGate} from "./interfaces/ISupervisionGate.sol";
 import {ISupervisionLedger} from "./interfaces/ISupervisionLedger.sol";
@@ -19,7 +20,9 @@ contract SupervisionLedger is Investigations, Rectification, Penalties {
 
     /// @param services The record of the services of the pilots, whose authority and pilots are this contract's too. The record
     /// of the pilots asks this contract before acceptance once it is told to.
-    constructor(IServiceLedger services) SupervisionRegister(services.AUTHORITY(), services.LEDGER()) {
+    constructor(
+        IServiceLedger services
+    ) EIP712("PilotLedger Supervision", "1") SupervisionRegister(services.AUTHORITY(), services.LEDGER()) {
         SERVICES = services;
     }
 

@@ -5,6 +5,7 @@ import {PilotId} from "../types/PilotId.sol";
 import {FilingForm, FilingState, IFilings} from "./IFilings.sol";
 import {IJournal} from "./IJournal.sol";
 import {IRisk, RiskLevel} from "./IRisk.sol";
+import {ISignedActs} from "./ISignedActs.sol";
 import {ISupervision} from "./ISupervision.sol";
 
 /// @notice A pilot's service as the guards see it.
@@ -25,7 +26,7 @@ struct Service {
 }
 
 /// @title ServiceLedger: filings, risk ratings and incidents of the services that pilots run
-interface IServiceLedger is IJournal, ISupervision, IFilings, IRisk {
+interface IServiceLedger is IJournal, ISupervision, ISignedActs, IFilings, IRisk {
     /// @notice The pilot's service; all zero before anything was recorded.
     function serviceOf(PilotId pilot) external view returns (Service memory);
 

@@ -8,6 +8,7 @@ import {IJournal} from "./IJournal.sol";
 import {IPenalties} from "./IPenalties.sol";
 import {IRectification} from "./IRectification.sol";
 import {IServiceLedger} from "./IServiceLedger.sol";
+import {ISignedActs} from "./ISignedActs.sol";
 import {ISupervision} from "./ISupervision.sol";
 import {ISupervisionGate} from "./ISupervisionGate.sol";
 
@@ -15,6 +16,7 @@ import {ISupervisionGate} from "./ISupervisionGate.sol";
 interface ISupervisionLedger is
     IJournal,
     ISupervision,
+    ISignedActs,
     ISupervisionGate,
     IComplaints,
     IInspections,

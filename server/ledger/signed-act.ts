@@ -1,5 +1,5 @@
 import type { TypedDataDomain } from "ethers";
-import type { ContractName } from "./contracts.ts";
+import type { ByContract, ContractName } from "./contracts.ts";
 import type { Address, Hex } from "./hex.ts";
 
 /** An act of a ledger contract that its account signs, for anybody to send. */
@@ -27,15 +27,14 @@ export const SIGNED_ACT_TYPES = {
   ],
 };
 
-/** The contracts that take signed acts; to those of services and of supervision an account sends its acts itself. */
-type SigningContract = Exclude<ContractName, "ServiceLedger" | "SupervisionLedger">;
-
 /** The names under which the contracts take signatures; `eip712Domain()` of each says the same. */
-const DOMAIN_NAMES: Readonly<Record<SigningContract, string>> = {
+const DOMAIN_NAMES: ByContract<string> = {
   Authority: "PilotLedger Authority",
   PilotLedger: "PilotLedger",
   EvidenceLedger: "PilotLedger Evidence",
   StatisticsLedger: "PilotLedger Statistics",
+  ServiceLedger: "PilotLedger Services",
+  SupervisionLedger: "PilotLedger Supervision",
 };
 
 /**
@@ -46,7 +45,7 @@ const DOMAIN_NAMES: Readonly<Record<SigningContract, string>> = {
  * const signature = await wallet.signTypedData(domain, SIGNED_ACT_TYPES, act);
  */
 export function signedActDomain(
-  contract: SigningContract,
+  contract: ContractName,
   chainId: number,
   verifyingContract: Address,
 ): TypedDataDomain {

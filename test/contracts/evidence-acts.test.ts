@@ -119,7 +119,7 @@ describe("evidence that was anchored", () => {
         world.accounts.witness,
         call,
         {},
-        await domainOf(world, "evidence"),
+        await domainOf(world.evidence, "evidence"),
       );
       await expect(as("stranger").executeSigned(act, signature))
         .to.emit(world.evidence, "EvidenceAttested")
@@ -130,7 +130,7 @@ describe("evidence that was anchored", () => {
         world.accounts.witness,
         call,
         { nonce: 1n },
-        await domainOf(world, "evidence"),
+        await domainOf(world.evidence, "evidence"),
       );
       await expect(as("stranger").executeSigned(later.act, later.signature)).to.be.revertedWithCustomError(
         world.authority,

@@ -5,7 +5,16 @@ import type { Address, Hex } from "../../server/ledger/hex.ts";
 import { SIGNED_ACT_TYPES, type SignedAct, signedActDomain } from "../../server/ledger/signed-act.ts";
 import { DAY, networkHelpers, type World } from "./fixture.ts";
 
-const NAMES = { authority: "Authority", ledger: "PilotLedger", evidence: "EvidenceLedger" } as const;
+const NAMES = {
+  authority: "Authority",
+  ledger: "PilotLedger",
+  evidence: "EvidenceLedger",
+  services: "ServiceLedger",
+  supervision: "SupervisionLedger",
+} as const;
+
+/** The contracts of a world that take signatures, by what the tests call them. */
+export type Signable = keyof typeof NAMES;
 const CHAIN_ID = 31_337;
 
 export interface Letter {
@@ -13,9 +22,9 @@ export interface Letter {
   readonly signature: string;
 }
 
-/** The domain under which a contract of `world` takes signatures. */
-export async function domainOf(world: World, name: keyof typeof NAMES): Promise<TypedDataDomain> {
-  const address = (await world[name].getAddress()) as Address;
+/** The domain under which a contract takes signatures. */
+export async function domainOf(contract: { getAddress(): Promise<string> }, name: Signable): Promise<TypedDataDomain> {
+  const address = (await contract.getAddress()) as Address;
   return signedActDomain(NAMES[name], CHAIN_ID, address);
 }
 
@@ -36,7 +45,7 @@ export async function signAct(
     ...changes,
   };
   const signature = await account.signTypedData(
-    { ...(await domainOf(world, "ledger")), ...domain },
+    { ...(await domainOf(world.ledger, "ledger")), ...domain },
     SIGNED_ACT_TYPES,
     act,
   );

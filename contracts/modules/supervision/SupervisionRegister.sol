@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
 import {PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
@@ -13,10 +12,11 @@ import {PilotId} from "../../types/PilotId.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
 import {Uscc} from "../../types/Uscc.sol";
 import {Journal} from "../Journal.sol";
+import {SignedActs} from "../SignedActs.sol";
 
 /// @title SupervisionRegister
 /// @notice What the ledgers of cases and of services share: the numbers of dossiers, and who may act.
-abstract contract SupervisionRegister is Journal, ISupervision, Context {
+abstract contract SupervisionRegister is Journal, ISupervision, SignedActs {
     uint256 private constant _TEXT_LIMIT = 4096;
 
     // ─────────────────────────── Immutables ───────────────────────────
