@@ -44,10 +44,6 @@ const DOMAIN_NAMES: ByContract<string> = {
  * const domain = signedActDomain("PilotLedger", 31337, ledger);
  * const signature = await wallet.signTypedData(domain, SIGNED_ACT_TYPES, act);
  */
-export function signedActDomain(
-  contract: ContractName,
-  chainId: number,
-  verifyingContract: Address,
-): TypedDataDomain {
+export function signedActDomain(contract: ContractName, chainId: number, verifyingContract: Address): TypedDataDomain {
   return { name: DOMAIN_NAMES[contract], version: "1", chainId, verifyingContract };
 }
