@@ -1,7 +1,10 @@
-import { AbiCoder, concat, getAddress, Interface, keccak256, type ParamType } from "ethers";
+import { Interface, type ParamType } from "ethers";
+import { AbiFault, type AbiType, readerOf } from "./abi-reader.ts";
+import { addressOf } from "./address.ts";
 import { ABIS, type ByContract, byContract, CONTRACT_NAMES, type ContractName } from "./contracts.ts";
 import type { EventName, EventOrigin, LedgerEvent } from "./events.ts";
 import type { Address, Hex } from "./hex.ts";
+import { keccakOf } from "./keccak.ts";
 
 /** A log as a node gives it, with its block's time. */
 export interface RawLog extends EventOrigin {
@@ -33,7 +36,7 @@ export class DecodeError extends Error {
 
 interface EventShape {
   readonly name: EventName;
-  readonly parameters: readonly ParamType[];
+  readonly read: (data: Hex) => Record<string, unknown>;
 }
 
 /** The journalled events of a contract, by their first topic. */
@@ -41,8 +44,6 @@ const SHAPES: ByContract<ReadonlyMap<string, EventShape>> = byContract((name) =>
 
 /** The first topics of OpenZeppelin's own events, which the journal does not count. */
 const FOREIGN = new Set(CONTRACT_NAMES.flatMap((name) => foreignTopics(new Interface(ABIS[name]))));
-
-const coder = AbiCoder.defaultAbiCoder();
 
 /**
  * Reads one log of a ledger contract.
@@ -58,19 +59,20 @@ export function decodeLog(log: RawLog, contracts: ContractNames): LedgerEvent | 
   if (shape === undefined || subject === undefined || actor === undefined) throw new DecodeError("UNKNOWN_EVENT", log);
   let args: Record<string, unknown>;
   try {
-    args = namedValues(shape.parameters, coder.decode(shape.parameters, log.data));
+    args = shape.read(log.data);
   } catch (cause) {
-    throw new DecodeError("MALFORMED_EVENT", log, { cause });
+    if (cause instanceof AbiFault) throw new DecodeError("MALFORMED_EVENT", log, { cause });
+    throw cause;
   }
   const { topics, data, ...origin } = log;
   return {
     name: shape.name,
     contractName,
     subject,
-    actor: getAddress(`0x${actor.slice(26)}`) as Address,
+    actor: addressOf(actor.slice(26)),
     args,
     origin,
-    leaf: keccak256(concat([...topics, data])) as Hex,
+    leaf: keccakOf(...topics, data),
   } as LedgerEvent;
 }
 
@@ -84,7 +86,7 @@ function shapesOf(abi: Interface): Map<string, EventShape> {
   abi.forEachEvent((fragment) => {
     const [subject, actor, ...parameters] = fragment.inputs;
     if (!isJournalled(subject, actor, parameters)) return;
-    shapes.set(fragment.topicHash, { name: fragment.name as EventName, parameters });
+    shapes.set(fragment.topicHash, { name: fragment.name as EventName, read: readerOf(parameters.map(abiType)) });
   });
   return shapes;
 }
@@ -103,21 +105,6 @@ function isJournalled(subject?: ParamType, actor?: ParamType, rest: readonly Par
   return subject?.indexed === true && actor?.indexed === true && actor.name === "actor" && !rest.some((p) => p.indexed);
 }
 
-function namedValues(parameters: readonly ParamType[], values: readonly unknown[]): Record<string, unknown> {
-  return Object.fromEntries(parameters.map((parameter, index) => [parameter.name, plain(parameter, values[index])]));
-}
-
-function plain(parameter: ParamType, value: unknown): unknown {
-  if (parameter.arrayChildren) {
-    const child = parameter.arrayChildren;
-    return Array.from(value as readonly unknown[], (item) => plain(child, item));
-  }
-  if (parameter.components) return namedValues(parameter.components, Array.from(value as readonly unknown[]));
-  if (typeof value === "bigint") return isSmall(parameter.type) ? Number(value) : value;
-  return value;
-}
-
-/** Whether a number is read as one; signed ones hold figures and never are. */
-function isSmall(type: string): boolean {
-  return type.startsWith("uint") && Number(type.slice("uint".length)) <= 48;
+function abiType(parameter: ParamType): AbiType {
+  return JSON.parse(parameter.format("json"));
 }
