@@ -1,7 +1,9 @@
+import { getAddress, isAddress } from "ethers";
 import { z } from "zod";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { DIGEST_ALGORITHMS } from "../ledger/codes/evidence.ts";
-import type { Hex } from "../ledger/hex.ts";
+import { DOSSIER_PREFIXES, type DossierCode, formatDossierCode, parseDossierCode } from "../ledger/dossiers.ts";
+import { type Address, type Hex, isHexOf } from "../ledger/hex.ts";
 import {
   formatPilotCode,
   formatProgrammeCode,
@@ -12,6 +14,7 @@ import {
 } from "../ledger/ids.ts";
 import { usccFault } from "../ledger/uscc.ts";
 import type { CodeRegistry } from "../queries/known-codes.ts";
+import { QUEUE_ROLES } from "../queries/queues/task.ts";
 import { parseInstant } from "./as-of.ts";
 
 /*
@@ -90,15 +93,12 @@ export const REGION = optional(z.string().regex(/^\d{6}$/), {
   registry: "region",
 });
 
-export const ORGANISATION = optional(
-  parsed((text) => (usccFault(upperCase(text)) === undefined ? upperCase(text) : undefined)),
-  {
-    expects: {
-      zh: "18 位统一社会信用代码（校验位须正确）",
-      en: "a unified social credit code of 18 characters with the right check digit",
-    },
+export const ORGANISATION = optional(parsed(readUscc), {
+  expects: {
+    zh: "18 位统一社会信用代码（校验位须正确）",
+    en: "a unified social credit code of 18 characters with the right check digit",
   },
-);
+});
 
 export const PROGRAMME = optional(parsed<ProgrammeCode>(readProgramme), {
   expects: { zh: "批次代码，如 ZJ-2019-PILOT-1", en: "a programme's code such as ZJ-2019-PILOT-1" },
@@ -142,6 +142,92 @@ export const AS_OF = optional(parsed(parseInstant), {
 
 export const AS_OF_BLOCK = wholeNumber(0, 999_999_999);
 
+/** Yes or no; both when left out. */
+export const FLAG = optional(
+  parsed((text) => ({ true: true, false: false })[text.toLowerCase()]),
+  { expects: { zh: "true 或 false", en: "true or false" } },
+);
+
+/** A clause of the rules, as the records write it. */
+export const CLAUSE = optional(z.string().regex(/^[\x20-\x7e]{1,32}$/), {
+  expects: { zh: "条款代码，如 CAC3-11", en: "a clause's code such as CAC3-11" },
+});
+
+/** A case's number in the path. */
+export const CASE_CODE = parsed<DossierCode>((text) => {
+  const parts = parseDossierCode(text);
+  return parts?.prefix === DOSSIER_PREFIXES.case ? formatDossierCode(parts) : undefined;
+}).meta({
+  meaning: { expects: { zh: "案件编号，如 JC-2019-330200-0007", en: "a case's number such as JC-2019-330200-0007" } },
+});
+
+/** An organisation's code in the path. */
+export const ORGANISATION_CODE = parsed(readUscc).meta({
+  meaning: { expects: { zh: "18 位统一社会信用代码", en: "a unified social credit code of 18 characters" } },
+});
+
+const ADDRESS_MEANING: ParameterMeaning = {
+  expects: { zh: "0x 开头的 40 位十六进制账户地址", en: "an account's address, 0x and 40 hexadecimal digits" },
+};
+
+/** An account in the path. */
+export const ACCOUNT = parsed<Address>(readAddress).meta({ meaning: ADDRESS_MEANING });
+
+/** An account as a filter. */
+export const ACTOR = optional(parsed<Address>(readAddress), ADDRESS_MEANING);
+
+/** A stream of the journal. */
+export const SUBJECT = optional(
+  parsed((text): Hex | undefined => (isHexOf(text.toLowerCase(), 32) ? (text.toLowerCase() as Hex) : undefined)),
+  {
+    expects: {
+      zh: "0x 开头的 64 位十六进制主体标识",
+      en: "a subject as the contracts write it, 0x and 64 hexadecimal digits",
+    },
+  },
+);
+
+/** A work queue's role in the path. */
+export const QUEUE_ROLE = parsed((text) => QUEUE_ROLES.find((role) => role === upperCase(text))).meta({
+  meaning: {
+    expects: { zh: QUEUE_ROLES.join("、"), en: `one of ${QUEUE_ROLES.join(", ")}` },
+    values: QUEUE_ROLES,
+  },
+});
+
+/** A filing number in the path, as published. */
+export const FILING_NUMBER = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .meta({
+    meaning: { expects: { zh: "备案编号", en: "a filing number, at most 64 characters" } },
+  });
+
+/** A whole number in the path. */
+export const MILESTONE_NUMBER = parsed((text) =>
+  /^[Mm]?\d{1,2}$/.test(text) ? Number(text.replace(/^m/i, "")) : undefined,
+).meta({
+  meaning: { expects: { zh: "里程碑序号，如 3 或 M3", en: "a milestone's number such as 3 or M3" } },
+});
+
+/** Some words of a fixed table, in any case. */
+export function wordsOf<Word extends string>(words: readonly Word[]) {
+  const one = parsed((text) => words.find((word) => word.toLowerCase() === text.trim().toLowerCase()));
+  return optional(z.array(one).min(1), {
+    expects: { zh: "表中的一个或多个名称", en: "one or more names of the table" },
+    list: true,
+    values: words,
+  });
+}
+
+/** One of some words, as they are. */
+export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]) {
+  const list = words.join(", ");
+  return optional(z.enum(words), { expects: { zh: `以下之一：${list}`, en: `one of ${list}` }, values: words });
+}
+
 export const LANGUAGE = optional(z.enum(["zh", "en"]), { expects: { zh: "zh 或 en", en: "zh or en" } });
 
 export const CURSOR = optional(z.string().min(1).max(2_000), {
@@ -159,6 +245,15 @@ export function wholeNumber(min: number, max: number) {
   return optional(parsed(read), {
     expects: { zh: `${min} 至 ${max} 的整数`, en: `a whole number from ${min} to ${max}` },
   });
+}
+
+function readUscc(text: string): string | undefined {
+  return usccFault(upperCase(text)) === undefined ? upperCase(text) : undefined;
+}
+
+/** An address in lower or upper case, or with a right checksum. */
+function readAddress(text: string): Address | undefined {
+  return isAddress(text) ? (getAddress(text) as Address) : undefined;
 }
 
 function readPilot(text: string): PilotCode | undefined {

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   TOKEN_REVOKED: { status: 401, title: { zh: "访问令牌已撤销", en: "Revoked access token" } },
   ROUTE_NOT_FOUND: { status: 404, title: { zh: "没有此地址", en: "No such address" } },
   PILOT_NOT_FOUND: { status: 404, title: { zh: "没有此试点项目", en: "No such pilot" } },
+  RECORD_NOT_FOUND: { status: 404, title: { zh: "没有此记录", en: "No such record" } },
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: "不支持此方法", en: "Method not allowed" } },
   REORG_DURING_PAGE: { status: 409, title: { zh: "翻页期间链发生重组", en: "Chain reorganised between pages" } },
   INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },

@@ -2,9 +2,11 @@ import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { EVENT_LABELS } from "../ledger/codes/event-labels.ts";
 import * as labels from "../ledger/codes/labels.ts";
 import { regionName } from "../ledger/codes/regions.ts";
+import { SIGNAL_LABELS } from "../ledger/codes/signals.ts";
 import * as supervision from "../ledger/codes/supervision-labels.ts";
 import type { RecordTypes } from "../ledger/records.ts";
 import type { StoreReader } from "../store/reader.ts";
+import { TASK_LABELS } from "./queues/task.ts";
 
 /** A code with its name. */
 export interface CodeLabel {
@@ -61,6 +63,8 @@ const TABLES: CodeTables["tables"] = {
   hearingStates: labelled(supervision.HEARING_STATE_LABELS),
   riskLevels: labelled(supervision.RISK_LEVEL_LABELS),
   incidentStates: labelled(supervision.INCIDENT_STATE_LABELS),
+  signals: labelled(SIGNAL_LABELS),
+  tasks: labelled(TASK_LABELS),
   events: labelled(EVENT_LABELS),
 };
 

@@ -49,6 +49,16 @@ export async function* find<Kind extends RecordKind>(
   }
 }
 
+/** All records that satisfy a search, in memory: for what is bounded by its nature. */
+export async function findAll<Kind extends RecordKind>(
+  ledger: Ledger,
+  search: Search<Kind>,
+): Promise<RecordTypes[Kind][]> {
+  const found: RecordTypes[Kind][] = [];
+  for await (const [, record] of find(ledger, search)) found.push(record);
+  return found;
+}
+
 function streamOf(ledger: Ledger, { index, everIndex, values }: Lead): SeekableIds | undefined {
   const name = ledger.isPresent || everIndex === undefined ? index : everIndex;
   if (name === null) return undefined;

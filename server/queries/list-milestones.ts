@@ -51,17 +51,21 @@ export async function listMilestones(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: MilestoneFilter },
 ): Promise<Page<MilestoneItem>> {
-  const page = await takePage(milestonesThatSatisfy(ledger, filter, after), limit);
+  const { items, next } = await takePage(milestonesThatSatisfy(ledger, filter, after), limit);
+  return { next, items: await milestoneItems(ledger, items) };
+}
+
+/** Milestones as lists across pilots show them. */
+export async function milestoneItems(ledger: Ledger, found: readonly Found[]): Promise<MilestoneItem[]> {
   const nameOf = await organisationNames(
     ledger,
-    page.items.map(({ pilot }) => pilot.lead),
+    found.map(({ pilot }) => pilot.lead),
   );
-  const items = page.items.flatMap(({ pilot, milestone }): MilestoneItem[] => {
+  return found.flatMap(({ pilot, milestone }): MilestoneItem[] => {
     const view = milestoneView(ledger, milestone, pilot);
     const { title, region, field, lead } = pilot;
     return view === undefined ? [] : [{ ...view, pilotTitle: title, region, field, lead, leadName: nameOf(lead) }];
   });
-  return { next: page.next, items };
 }
 
 async function* milestonesThatSatisfy(

@@ -1,12 +1,15 @@
+import { MILESTONE_KIND_LABELS, MILESTONE_STATE_LABELS, TIMELINESS_LABELS } from "../ledger/codes/labels.ts";
 import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
 import { type Timeliness, timelinessAt } from "../ledger/timeliness.ts";
 import type { Ledger } from "./as-of/ledger.ts";
+import { type LabelsOf, labelsOf } from "./labels.ts";
 import { type PublicProvenance, publicProvenance } from "./provenance.ts";
 
 /** A milestone (里程碑) as an answer shows it. Its due dates stand in its timeliness. */
 export interface MilestoneView
   extends Omit<MilestoneRecord, "created" | "updated" | "plannedAt" | "dueAt" | "originalDueAt"> {
   readonly timeliness: Timeliness;
+  readonly labels: LabelsOf<"state" | "kind" | "timeliness">;
   readonly provenance: PublicProvenance;
 }
 
@@ -23,5 +26,10 @@ export function milestoneView(
   const timeliness = timelinessAt(milestone, pilot, ledger.asOf);
   if (timeliness === undefined) return undefined;
   const { created: _, updated, plannedAt: __, dueAt: ___, originalDueAt: ____, ...members } = milestone;
-  return { ...members, timeliness, provenance: publicProvenance(ledger, updated) };
+  const { state, kind } = members;
+  const labels = labelsOf(
+    { state: MILESTONE_STATE_LABELS, kind: MILESTONE_KIND_LABELS, timeliness: TIMELINESS_LABELS },
+    { state, kind, timeliness: timeliness.status },
+  );
+  return { ...members, timeliness, labels, provenance: publicProvenance(ledger, updated) };
 }

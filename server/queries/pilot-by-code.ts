@@ -1,8 +1,10 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { PILOT_STATE_LABELS, STAGE_LABELS } from "../ledger/codes/labels.ts";
 import type { PilotCode } from "../ledger/ids.ts";
 import type { Party, PilotRecord } from "../ledger/records.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { planIds } from "./as-of/plan-ids.ts";
+import { type LabelsOf, labelsOf } from "./labels.ts";
 import { type MilestoneView, milestoneView } from "./milestone-view.ts";
 import { organisationNames } from "./organisation-names.ts";
 import { type PublicProvenance, publicProvenance } from "./provenance.ts";
@@ -15,6 +17,7 @@ export interface PilotView extends Omit<PilotRecord, "created" | "updated" | "pa
   readonly parties: readonly (Party & { readonly name: Bilingual | null })[];
   readonly milestones: readonly MilestoneView[];
   /** How many milestones are due soon, overdue, or wait too long for the regulator. */
+  readonly labels: LabelsOf<"state" | "stage">;
   readonly attention: { readonly dueSoon: number; readonly overdue: number; readonly reviewLate: number };
   readonly provenance: PublicProvenance;
 }
@@ -44,6 +47,7 @@ export async function pilotByCode(
     appliedAt: created.blockTime,
     parties: pilot.parties.map((party) => ({ ...party, name: nameOf(party.organisation) })),
     milestones,
+    labels: labelsOf({ state: PILOT_STATE_LABELS, stage: STAGE_LABELS }, found),
     attention: { dueSoon: count("DUE_SOON"), overdue: count("OVERDUE"), reviewLate: count("REVIEW_LATE") },
     provenance: publicProvenance(ledger, updated),
   };

@@ -61,14 +61,14 @@ export function satisfies(pilot: PilotRecord, filter: PilotFilter): boolean {
 }
 
 /** Whether `region` is `other` or covers it: 330000 all of the province, 330100 all of its city. */
-function covers(region: string, other: string): boolean {
+export function covers(region: string, other: string): boolean {
   if (region.endsWith("0000")) return other.startsWith(region.slice(0, 2));
   if (region.endsWith("00")) return other.startsWith(region.slice(0, 4));
   return other === region;
 }
 
 /** Whether texts hold every one of the words of `q`, in any case and width, as the index of terms finds them. */
-function holdsWords(texts: readonly string[], q: string): boolean {
+export function holdsWords(texts: readonly string[], q: string): boolean {
   const terms = new Set(searchTerms(...texts));
   if (!queryTerms(q).every((term) => terms.has(term))) return false;
   const text = normaliseText(texts.join("\n"));

@@ -1,5 +1,14 @@
-import type { MilestoneRecord, PilotRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
+import type { AnchorRecord, MilestoneRecord, PilotRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
 import { searchTerms } from "../ledger/search.ts";
+import type { FigureRecord } from "../ledger/statistics-records.ts";
+import type {
+  CaseRecord,
+  ComplaintRecord,
+  FilingRecord,
+  IncidentRecord,
+  InspectionRecord,
+  RiskRatingRecord,
+} from "../ledger/supervision-records.ts";
 
 /*
  * Which records can be found by what. An entry is (index, value, id of the record); entries follow from the record alone, so that
@@ -28,11 +37,49 @@ const INDEXERS = {
   }),
   milestone: (milestone: MilestoneRecord) => ({
     "milestone.state": [milestone.state],
+    "milestone.extension": milestone.extensions.some(({ decision }) => decision === null) ? ["PENDING"] : [],
+    "milestone.dueMonth": [shanghaiMonth(milestone.dueAt)],
+  }),
+  anchor: (anchor: AnchorRecord) => ({
+    // Of disputed evidence only: of all other nobody asks so.
+    "anchor.disputed": anchor.disputes.length > 0 ? [anchor.pilot] : [],
+  }),
+  filing: (filing: FilingRecord) => ({
+    "filing.state": [filing.state],
+    "filing.number": filing.number === null ? [] : [filing.number],
+  }),
+  complaint: (complaint: ComplaintRecord) => ({
+    "complaint.pilot": [complaint.pilot],
+    "complaint.state": [complaint.state],
+  }),
+  inspection: (inspection: InspectionRecord) => ({
+    "inspection.pilot": [inspection.pilot],
+    "inspection.open": inspection.conclusion === null ? ["OPEN"] : [],
+  }),
+  case: (dossier: CaseRecord) => ({
+    "case.pilot": [dossier.pilot],
+    "case.state": [dossier.state],
+    "case.clause": [dossier.clause, ...dossier.findings.map(({ clause }) => clause)],
+    "case.order": dossier.orders.length === 0 ? [] : [dossier.order, "ANY"],
+  }),
+  riskRating: (rating: RiskRatingRecord) => ({
+    "riskRating.level": rating.ratings.slice(-1).map(({ level }) => level),
+  }),
+  incident: (incident: IncidentRecord) => ({
+    "incident.pilot": [incident.pilot],
+    "incident.state": [incident.state],
+  }),
+  figure: (figure: FigureRecord) => ({
+    "figure.indicator": [figure.indicator],
+    "figure.period": [figure.period],
+    "figure.report": figure.reports.slice(-1).map(({ state }) => state),
   }),
   event: (event: RecordTypes["event"]) => ({
     "event.subject": [event.subject],
     "event.actor": [event.provenance.actor],
     "event.name": [event.provenance.event],
+    // Only where no organisation stands behind the actor, which is rare.
+    "event.unaffiliated": event.provenance.actorOrganisation === null ? ["ALL"] : [],
   }),
 } as const satisfies { readonly [Kind in RecordKind]?: Indexer<Kind> };
 
@@ -48,6 +95,11 @@ export function indexEntries<Kind extends RecordKind>(kind: Kind, record: Record
   return Object.entries(indexer(record)).flatMap(([index, values]) =>
     [...new Set(values)].map((value) => ({ index: index as IndexName, value })),
   );
+}
+
+/** The month of an instant in Asia/Shanghai: `2019-03`. */
+export function shanghaiMonth(instant: number): string {
+  return new Date((instant + 8 * 3_600) * 1_000).toISOString().slice(0, 7);
 }
 
 /** The regions of GB/T 2260 that cover one: 330102 is found under 330102, 330100 and 330000. */

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { ROUTES } from "../../server/api/routes/routes.ts";
-import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
+import { DOCUMENT, JUDICIAL } from "./ledger.ts";
 import { TestServer, TOKEN } from "./server.ts";
+import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
 const PUBLIC = [
   "/",
@@ -20,13 +21,28 @@ const REFUSED = [
   ["revoked", "revoked", "TOKEN_REVOKED"],
 ] as const;
 
+const { ledger, dossier } = supervisedLedger();
+
+/** A value for each parameter of a path. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  code: JUDICIAL,
+  algorithm: "sha256",
+  digest: DOCUMENT,
+  milestone: "1",
+  case: dossier,
+  uscc: MAKER,
+  role: "registrar",
+  number: "330201",
+  address: INSPECTOR,
+};
+
 describe("access to the routes", () => {
-  const server = new TestServer(smallLedger());
+  const server = new TestServer(ledger);
   before(() => server.start());
   after(() => server.stop());
 
   for (const { path } of ROUTES) {
-    const address = path.replace(":code", JUDICIAL).replace(":algorithm", "sha256").replace(":digest", DOCUMENT);
+    const address = path.replace(/:(\w+)/g, (_, name: string) => SAMPLES[name] ?? name);
     if (PUBLIC.includes(path)) {
       it(`${path} is open to anybody`, async () => {
         expect((await server.get(address, { token: null })).status).to.equal(200);
@@ -76,7 +92,7 @@ describe("access to the routes", () => {
 });
 
 describe("conditional requests", () => {
-  const server = new TestServer(smallLedger());
+  const server = new TestServer(ledger);
   before(() => server.start());
   after(() => server.stop());
 

@@ -116,6 +116,12 @@ describe("problem documents", () => {
     }
   });
 
+  it("says that there is no such record", async () => {
+    for (const path of ["cases/JC-2019-330200-0099", `organisations/${LEADS[1]}/record?asOf=1`]) {
+      expectProblem(await server.get(`/v1/${path}`), 404, "RECORD_NOT_FOUND");
+    }
+  });
+
   it("says that there is no such address", async () => {
     for (const path of ["/v1/nothing", "/v2", "/favicon.ico"])
       expectProblem(await server.get(path), 404, "ROUTE_NOT_FOUND");

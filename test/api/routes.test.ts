@@ -139,7 +139,7 @@ describe("the routes of the audit API", () => {
 
   it("tells what is other about a pilot than at an earlier instant or block", async () => {
     const path = `/v1/pilots/${JUDICIAL}/difference`;
-    const started = ledger.times()[15] ?? 0;
+    const started = ledger.times()[16] ?? 0;
     const { body } = await server.get(`${path}?from=${started}`);
     const { changes, events } = body.difference as unknown as {
       changes: { path: string }[];
@@ -237,6 +237,6 @@ describe("the routes of the audit API", () => {
 });
 
 function appliedAt(ledger: { times: () => number[] }): number | undefined {
-  // 3 fields, the regions, 3 organisations of two events each, 2 programmes, and then the first application.
-  return ledger.times()[12];
+  // 3 fields, the regions, 3 organisations of two events each, 2 programmes, the administrator, and then the first application.
+  return ledger.times()[13];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { STAGES } from "../../server/ledger/codes/pilots.ts";
 import { formatPilotCode } from "../../server/ledger/ids.ts";
-import { DAY, hash, START, SyntheticLedger } from "./synthetic-ledger.ts";
+import { ADMINISTRATOR, DAY, hash, START, SyntheticLedger } from "./synthetic-ledger.ts";
 
 /** Organisations that exist nowhere, with right check digits. */
 export const LEADS = ["11330100009901008G", "91330206MA0990047Y", "91330108MA0990055H"] as const;
@@ -27,6 +27,7 @@ export function emptyLedger(branch?: string): SyntheticLedger {
   ledger.regions(...REGIONS);
   for (const [index, uscc] of LEADS.entries()) ledger.organisation(uscc, `某单位${index}`, `Organisation ${index}`);
   for (const code of PROGRAMMES) ledger.programme(code);
+  ledger.role(ADMINISTRATOR);
   return ledger;
 }
 

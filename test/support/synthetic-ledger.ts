@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { getAddress } from "ethers";
+import type { Role } from "../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
 import { MILESTONE_KINDS } from "../../server/ledger/codes/milestones.ts";
 import { PARTY_ROLES, STAGES, type Stage } from "../../server/ledger/codes/pilots.ts";
-import type { ContractName } from "../../server/ledger/contracts.ts";
+import { CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
+import { eventNames } from "../../server/ledger/decode.ts";
 import type { EventArguments, EventName, LedgerEvent } from "../../server/ledger/events.ts";
 import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import { packPilotId, packProgrammeId, parsePilotCode, parseProgrammeCode } from "../../server/ledger/ids.ts";
@@ -23,7 +25,7 @@ export const DAY = 86_400;
 /** 2019-04-01 00:00 in Shanghai. */
 export const START = 1_554_048_000;
 
-const ADMINISTRATOR: Address = getAddress(`0x${"aa".repeat(20)}`) as Address;
+export const ADMINISTRATOR: Address = getAddress(`0x${"aa".repeat(20)}`) as Address;
 
 export const IDENTITY: StoreIdentity = {
   schemaVersion: 1,
@@ -164,6 +166,18 @@ export class SyntheticLedger {
     return this.emit("AccountBound", subject, { account: accountOf(uscc) });
   }
 
+  /** Binds a further account to an organisation. */
+  bind(uscc: string, account: Address): this {
+    return this.emit("AccountBound", subjectOfOrganisation(uscc), { account });
+  }
+
+  /** Gives an account a role over the whole province and every field; without a name, that of the administrator. */
+  role(account: Address, role: Role | "" = ""): this {
+    const subject: Hex = `0x${account.slice(2).toLowerCase().padStart(64, "0")}`;
+    const region = role === "" ? 0 : 330_000;
+    return this.emit("RoleAssigned", subject, { role: asciiToHex(role, 32), region, fields: 2n ** 64n - 1n });
+  }
+
   programme(code: string): this {
     const subject = subjectOfProgramme(code);
     const text = JSON.stringify({ title: { zh: `批次${code}`, en: code } });
@@ -269,11 +283,7 @@ export class SyntheticLedger {
     this.#said.push(said);
     this.time = time;
     const block = this.mine();
-    const contractName: ContractName = name.startsWith("Evidence")
-      ? "EvidenceLedger"
-      : PILOT_EVENT.test(name)
-        ? "PilotLedger"
-        : "Authority";
+    const contractName = CONTRACT_OF.get(name) ?? "Authority";
     const event = {
       name,
       contractName,
@@ -313,7 +323,9 @@ type ReasonedEvent =
   | "PilotWithdrawn"
   | "PilotTerminated";
 
-const PILOT_EVENT = /^(Programme|Pilot|Party|Stage|Showcase|Acceptance|Milestone|Extension|Evidence)/;
+const CONTRACT_OF: ReadonlyMap<EventName, ContractName> = new Map(
+  CONTRACT_NAMES.flatMap((contract) => eventNames(contract).map((name) => [name, contract] as const)),
+);
 
 /** A digest that follows from its name. */
 export function hash(name: string): Hex {
@@ -321,11 +333,11 @@ export function hash(name: string): Hex {
 }
 
 /** The account of an organisation. */
-function accountOf(uscc: string): Address {
+export function accountOf(uscc: string): Address {
   return getAddress(hash(`account/${uscc}`).slice(0, 42)) as Address;
 }
 
-function subjectOfPilot(code: string): Hex {
+export function subjectOfPilot(code: string): Hex {
   const parts = parsePilotCode(code);
   if (parts === undefined) throw new RangeError(`${code} is no pilot's code`);
   return packPilotId(parts);

@@ -1,9 +1,13 @@
 import { TIMELINESS } from "../../ledger/timeliness.ts";
 import { listMilestones } from "../../queries/list-milestones.ts";
+import { milestoneByNumber } from "../../queries/milestone-by-number.ts";
+import { milestoneCalendar } from "../../queries/milestone-calendar.ts";
 import { within } from "../access/scopes.ts";
-import { codesOf, FIELDS, PILOT, REGION, wholeNumber } from "../parameters.ts";
-import { listRoute } from "../route.ts";
-import { MILESTONE_ITEM } from "../schemas/milestones.ts";
+import { AS_OF, codesOf, FIELDS, MILESTONE_NUMBER, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
+import { Problem } from "../problems.ts";
+import { ledgerRoute, listRoute } from "../route.ts";
+import { MILESTONE, MILESTONE_ITEM } from "../schemas/milestones.ts";
+import { noSuchRecord } from "./not-found.ts";
 
 /** Milestones across pilots, by how they stand against their due dates. */
 export const milestonesRoute = listRoute({
@@ -20,4 +24,47 @@ export const milestonesRoute = listRoute({
   },
   item: MILESTONE_ITEM,
   answer: ({ ledger, query, after, limit }) => listMilestones(ledger, { filter: query, after, limit }),
+});
+
+const DAY = 86_400;
+
+/** How far the calendar looks when it is not told. */
+const CALENDAR_DAYS = 31;
+
+/** How much of the calendar one question may ask for. */
+const CALENDAR_LIMIT_DAYS = 1_100;
+
+/** Milestones by the date they are due. */
+export const calendarRoute = listRoute({
+  path: "/v1/milestones/calendar",
+  access: within("pilots"),
+  summary: { zh: "里程碑日历", en: "Milestones that are due from one instant to another, the earliest first" },
+  pathParameters: {},
+  queryParameters: { from: AS_OF, to: AS_OF, region: REGION, field: FIELDS, pilot: PILOT },
+  item: MILESTONE_ITEM,
+  answer: ({ ledger, query: { from = ledger.asOf, to = from + CALENDAR_DAYS * DAY, ...place }, after, limit }) => {
+    if (to - from > CALENDAR_LIMIT_DAYS * DAY) {
+      throw new Problem("INVALID_PARAMETER", {
+        zh: `from 与 to 相距不得超过 ${CALENDAR_LIMIT_DAYS} 天。`,
+        en: `from and to must lie no more than ${CALENDAR_LIMIT_DAYS} days apart.`,
+      });
+    }
+    return milestoneCalendar(ledger, { filter: { ...place, from, to }, after, limit });
+  },
+});
+
+/** One milestone with all its submissions. */
+export const milestoneRoute = ledgerRoute({
+  path: "/v1/pilots/:code/milestones/:milestone",
+  access: within("pilots"),
+  summary: { zh: "里程碑详情及历次提交", en: "One milestone with all its submissions and extensions" },
+  pathParameters: { code: PILOT_CODE, milestone: MILESTONE_NUMBER },
+  queryParameters: {},
+  response: { milestone: MILESTONE },
+  problems: ["RECORD_NOT_FOUND"],
+  answer: async ({ ledger, path: { code, milestone: number } }) => {
+    const milestone = await milestoneByNumber(ledger, { code, number });
+    if (milestone === undefined) throw noSuchRecord({ zh: "里程碑", en: "milestone" }, `${code}/M${number}`);
+    return { milestone };
+  },
 });

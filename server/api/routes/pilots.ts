@@ -1,6 +1,7 @@
 import { PILOT_STATES, STAGES } from "../../ledger/codes/pilots.ts";
 import { PROGRAMME_KINDS } from "../../ledger/codes/programmes.ts";
-import { listPilots } from "../../queries/list-pilots.ts";
+import { RISK_LEVELS } from "../../ledger/codes/supervision.ts";
+import { listPilots, PILOT_ORDERS } from "../../queries/list-pilots.ts";
 import { pilotByCode } from "../../queries/pilot-by-code.ts";
 import { pilotDifference } from "../../queries/pilot-difference.ts";
 import { pilotHistory } from "../../queries/pilot-history.ts";
@@ -12,7 +13,9 @@ import {
   AS_OF_BLOCK,
   codesOf,
   FIELDS,
+  FLAG,
   ORGANISATION,
+  oneOf,
   PILOT_CODE,
   PROGRAMME,
   REGION,
@@ -37,9 +40,18 @@ export const pilotsRoute = listRoute({
     programme: PROGRAMME,
     programmeKind: codesOf(PROGRAMME_KINDS),
     q: WORDS,
+    from: AS_OF,
+    to: AS_OF,
+    risk: codesOf(["UNRATED", ...RISK_LEVELS]),
+    overdue: FLAG,
+    sort: oneOf(PILOT_ORDERS),
   },
   item: PILOT_ITEM,
-  answer: ({ ledger, query, after, limit }) => listPilots(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, risk, ...filter }, after, limit }) => {
+    // The table's name for no rating is NONE, which no question takes.
+    const levels = risk?.map((level) => (level === "UNRATED" ? "NONE" : level));
+    return listPilots(ledger, { filter: { ...filter, risk: levels }, sort, after, limit });
+  },
 });
 
 /** One pilot in full. */

@@ -1,11 +1,17 @@
 import type { Route } from "../route.ts";
+import { actorRoute, conflictsRoute, eventsRoute, roleChangesRoute, unknownActorsRoute } from "./audit.ts";
+import { caseRoute, casesRoute, caseTimelineRoute, findingsRoute, ordersRoute } from "./cases.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { codesRoute, headRoute } from "./meta.ts";
-import { milestonesRoute } from "./milestones.ts";
+import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts";
 import { openApiRoute } from "./openapi.ts";
+import { organisationRecordRoute, organisationsRoute } from "./organisations.ts";
 import { differenceRoute, historyRoute, pilotRoute, pilotsRoute, timelineRoute } from "./pilots.ts";
+import { queueRoute } from "./queues.ts";
+import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { overviewRoute } from "./statistics.ts";
+import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
 
 const LISTED: readonly Route[] = [
   pilotsRoute,
@@ -14,6 +20,30 @@ const LISTED: readonly Route[] = [
   historyRoute,
   differenceRoute,
   milestonesRoute,
+  calendarRoute,
+  milestoneRoute,
+  organisationsRoute,
+  organisationRecordRoute,
+  queueRoute,
+  casesRoute,
+  caseRoute,
+  caseTimelineRoute,
+  ordersRoute,
+  findingsRoute,
+  filingsRoute,
+  filingsDueRoute,
+  filingNumberRoute,
+  complaintsRoute,
+  inspectionsRoute,
+  riskBoardRoute,
+  riskSignalsRoute,
+  disagreementsRoute,
+  incidentsRoute,
+  eventsRoute,
+  actorRoute,
+  roleChangesRoute,
+  unknownActorsRoute,
+  conflictsRoute,
   evidenceRoute,
   overviewRoute,
   headRoute,

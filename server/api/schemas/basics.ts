@@ -82,3 +82,22 @@ export const CODE_LABEL = z.strictObject({ code: z.string(), label: BILINGUAL })
 
 /** A figure of a breakdown. */
 export const FIGURE = z.strictObject({ code: z.string(), label: BILINGUAL, count: COUNT }).meta({ id: "Figure" });
+
+/** What the codes of some members are called, by the member; null where a member holds none. */
+export function labelled<Member extends string>(...members: readonly Member[]) {
+  const shape = Object.fromEntries(members.map((member) => [member, BILINGUAL.nullable()]));
+  return z.strictObject(shape as Record<Member, z.ZodNullable<typeof BILINGUAL>>);
+}
+
+/** Which pilot an item is about. */
+export const PILOT_BRIEF = {
+  pilot: PILOT_TEXT,
+  pilotTitle: BILINGUAL.nullable(),
+  region: REGION_TEXT,
+  field: FIELD_TEXT,
+  lead: USCC_TEXT.nullable(),
+  leadName: BILINGUAL.nullable(),
+};
+
+/** The number of a dossier. */
+export const DOSSIER_TEXT = z.string().meta({ id: "DossierCode", description: "Such as JC-2019-330200-0007" });

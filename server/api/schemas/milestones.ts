@@ -10,6 +10,7 @@ import {
   DIGEST_TEXT,
   FIELD_TEXT,
   INSTANT,
+  labelled,
   PILOT_TEXT,
   PROVENANCE,
   PUBLIC_PROVENANCE,
@@ -85,6 +86,7 @@ export const MILESTONE = z
     extensions: z.array(EXTENSION),
     waived: z.strictObject({ at: INSTANT, by: ADDRESS, reason: REASON }).nullable(),
     timeliness: TIMELINESS,
+    labels: labelled("state", "kind", "timeliness"),
     provenance: PUBLIC_PROVENANCE,
   })
   .meta({ id: "Milestone" });

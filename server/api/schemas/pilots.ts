@@ -10,6 +10,7 @@ import {
   EVENT_NAME,
   FIELD_TEXT,
   INSTANT,
+  labelled,
   PILOT_TEXT,
   PROVENANCE,
   PUBLIC_PROVENANCE,
@@ -49,6 +50,7 @@ const common = {
   registrar: ADDRESS.nullable(),
   leadName: BILINGUAL.nullable(),
   appliedAt: INSTANT,
+  labels: labelled("state", "stage"),
   provenance: PUBLIC_PROVENANCE,
 };
 

@@ -1,0 +1,84 @@
+import * as labels from "../../ledger/codes/supervision-labels.ts";
+import type { CaseRecord } from "../../ledger/supervision-records.ts";
+import type { Ledger } from "../as-of/ledger.ts";
+import { type LabelsOf, labelsOf } from "../labels.ts";
+import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type PilotBrief, pilotBriefs } from "../pilot-brief.ts";
+import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { type CaseFilter, casesThatSatisfy, isUndecided } from "./case-filter.ts";
+
+type Plain =
+  | "code"
+  | "origin"
+  | "source"
+  | "clause"
+  | "severity"
+  | "state"
+  | "decisionDueAt"
+  | "limitationAt"
+  | "order"
+  | "round";
+
+/** A case in a list. */
+export interface CaseItem extends Pick<CaseRecord, Plain | "closing">, PilotBrief {
+  readonly openedAt: number;
+  readonly stateSince: number;
+  /** Begun days past the date by which it was to be decided on; 0 when it is decided or not past. */
+  readonly decisionDaysLate: number;
+  readonly findings: number;
+  /** Until when the order that binds now is to be fulfilled. */
+  readonly orderDueAt: number | null;
+  readonly labels: LabelsOf<"state" | "severity" | "origin" | "order" | "closing">;
+  readonly provenance: PublicProvenance;
+}
+
+const DAY = 86_400;
+
+/** The cases (监督案件) that satisfy a filter, by number. */
+export async function listCases(
+  ledger: Ledger,
+  { filter, after, limit }: PageRequest & { readonly filter: CaseFilter },
+): Promise<Page<CaseItem>> {
+  const { items, next } = await takePage(casesThatSatisfy(ledger, filter, after), limit);
+  const briefOf = await pilotBriefs(
+    ledger,
+    items.map(({ pilot }) => pilot),
+  );
+  return { next, items: items.map((dossier) => caseItem(ledger, dossier, briefOf(dossier.pilot))) };
+}
+
+/** A case as lists show it. */
+export function caseItem(ledger: Ledger, dossier: CaseRecord, brief: PilotBrief): CaseItem {
+  const { code, origin, source, clause, severity, state, decisionDueAt, limitationAt, order, round, closing } = dossier;
+  const late = isUndecided(dossier) ? Math.max(0, Math.ceil((ledger.asOf - decisionDueAt) / DAY)) : 0;
+  return {
+    code,
+    ...brief,
+    origin,
+    source,
+    clause,
+    severity,
+    state,
+    decisionDueAt,
+    limitationAt,
+    order,
+    round,
+    closing,
+    openedAt: dossier.created.blockTime,
+    stateSince: dossier.states.at(-1)?.at ?? dossier.created.blockTime,
+    decisionDaysLate: late,
+    findings: dossier.findings.length,
+    orderDueAt: order === "OPEN" ? (dossier.orders.at(-1)?.dueAt ?? null) : null,
+    labels: labelsOf(
+      {
+        state: labels.CASE_STATE_LABELS,
+        severity: labels.SEVERITY_LABELS,
+        origin: labels.CASE_ORIGIN_LABELS,
+        order: labels.ORDER_STATE_LABELS,
+        closing: labels.CLOSE_REASON_LABELS,
+      },
+      { state, severity, origin, order, closing },
+    ),
+    provenance: publicProvenance(ledger, dossier.updated),
+  };
+}

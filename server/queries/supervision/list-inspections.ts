@@ -1,0 +1,56 @@
+import type { InspectionKind } from "../../ledger/codes/supervision.ts";
+import { INSPECTION_KIND_LABELS, INSPECTION_RESULT_LABELS } from "../../ledger/codes/supervision-labels.ts";
+import type { InspectionRecord } from "../../ledger/supervision-records.ts";
+import type { Ledger } from "../as-of/ledger.ts";
+import { find, type Lead } from "../find.ts";
+import { type LabelsOf, labelsOf } from "../labels.ts";
+import { type Page, type PageRequest, takePage } from "../page.ts";
+import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+
+/** Which inspections are asked for. */
+export interface InspectionFilter extends PlaceFilter {
+  readonly kind?: readonly InspectionKind[] | undefined;
+  /** Only those that last, or only those that are concluded. */
+  readonly open?: boolean | undefined;
+}
+
+/** An inspection (监督检查). */
+export interface InspectionItem extends Omit<InspectionRecord, "created" | "updated" | "pilot">, PilotBrief {
+  readonly openedAt: number;
+  readonly labels: LabelsOf<"kind" | "result">;
+  readonly provenance: PublicProvenance;
+}
+
+/** The inspections that satisfy a filter, by number. */
+export async function listInspections(
+  ledger: Ledger,
+  { filter, after, limit }: PageRequest & { readonly filter: InspectionFilter },
+): Promise<Page<InspectionItem>> {
+  const { pilot, kind, open } = filter;
+  const leads: Lead[] = [];
+  if (pilot !== undefined) leads.push({ index: "inspection.pilot", values: [pilot] });
+  if (open === true) leads.push({ index: "inspection.open", everIndex: null, values: ["OPEN"] });
+  const satisfies = (inspection: InspectionRecord) =>
+    liesIn(inspection.pilot, filter) &&
+    (kind?.includes(inspection.kind) ?? true) &&
+    (open === undefined || open === (inspection.conclusion === null));
+  const { items, next } = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);
+  const briefOf = await pilotBriefs(
+    ledger,
+    items.map((inspection) => inspection.pilot),
+  );
+  return {
+    next,
+    items: items.map(({ created, updated, ...members }) => ({
+      ...members,
+      ...briefOf(members.pilot),
+      openedAt: created.blockTime,
+      labels: labelsOf(
+        { kind: INSPECTION_KIND_LABELS, result: INSPECTION_RESULT_LABELS },
+        { kind: members.kind, result: members.conclusion?.result ?? null },
+      ),
+      provenance: publicProvenance(ledger, updated),
+    })),
+  };
+}
