@@ -1,6 +1,10 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { loadVerifier } from "../../server/api/access/verifier.ts";
+import { Challenges } from "../../server/api/access/challenges.ts";
+import { type OidcOptions, oidcVerifier } from "../../server/api/access/oidc.ts";
+import { Sessions } from "../../server/api/access/sessions.ts";
+import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
+import { AccessLog } from "../../server/api/access-log/access-log.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
@@ -29,6 +33,10 @@ export interface ServerOptions {
   readonly port: number;
   /** Sets aside what was mirrored before, of whatever ledger, and begins anew. */
   readonly rebuild?: boolean;
+  /** The identity provider whose tokens are accepted beside our own. */
+  readonly oidc?: OidcOptions | undefined;
+  /** The address that clients reach the API at, which sign-ins are bound to; the one listened on when absent. */
+  readonly publicUrl?: string | undefined;
   readonly log: Logger;
   /** Told of every move of the mirror. */
   readonly onProgress?: (status: MirrorStatus) => void;
@@ -40,6 +48,11 @@ export interface RunningServer {
   readonly mirror: Mirror;
   /** Finishes the requests and the batch under way, within some seconds, and closes the store. */
   readonly close: () => Promise<void>;
+}
+
+/** The folder of the access log in a server's directory. */
+export function accessLogIn(directory: string): string {
+  return join(directory, "access-log");
 }
 
 /** The file of access tokens in a server's directory. */
@@ -67,7 +80,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const source = openSource(rpcUrls);
     const mirror = new Mirror({ store, source, onForeign, finality, log, ...(onProgress && { onProgress }) });
     closing.add(() => mirror.stop());
-    const listening = await serve(store, mirror, options);
+    const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
+    closing.add(() => accessLog.close());
+    const listening = await serve(store, mirror, accessLog, options);
     closing.add(() => listening.close());
     const { state, reason } = await mirror.syncOnce();
     if (state === "halted") throw new Failure(reason?.code ?? "MIRROR_HALTED", reason?.message ?? "the mirror halted");
@@ -85,15 +100,32 @@ function explained(error: unknown): never {
   throw error;
 }
 
-function serve(store: Store, mirror: Mirror, { directory, host, port, log }: ServerOptions): Promise<Listening> {
+async function serve(
+  store: Store,
+  mirror: Mirror,
+  accessLog: AccessLog,
+  { deployment, directory, host, port, oidc, publicUrl, log }: ServerOptions,
+): Promise<Listening> {
+  let url = "";
+  const openReader = () => store.snapshot();
+  const sessions = new Sessions(openReader);
+  const challenges = new Challenges({ origin: () => publicUrl ?? url, chainId: deployment.chainId });
   const app = createApi({
-    openReader: () => store.snapshot(),
+    openReader,
     mirrorStatus: () => mirror.status,
-    tokens: loadVerifier(tokenFileIn(directory)),
+    verifiers: [tokenVerifier(tokenFileIn(directory)), sessions, ...(oidc === undefined ? [] : [oidcVerifier(oidc)])],
+    signIn: { challenges, sessions },
+    accessLog,
     log,
-    clock: () => Math.floor(Date.now() / 1_000),
+    clock,
   });
-  return listen(app, { host, port });
+  const listening = await listen(app, { host, port });
+  url = listening.url;
+  return listening;
+}
+
+function clock(): number {
+  return Math.floor(Date.now() / 1_000);
 }
 
 /** What is to be closed, last opened first, once. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import { SCOPES, type Scope } from "../../server/api/access/scopes.ts";
 import type { TokenEntry } from "../../server/api/access/token.ts";
 import { createToken, listTokens, revokeToken } from "../../server/api/access/token-file.ts";
 import { integerOption } from "../process/options.ts";
@@ -21,6 +22,9 @@ export function tokenCommand(defaultDirectory: string): Command {
       .option("--data <dir>", "data directory of the server", defaultDirectory);
   sub("create", "Make a token and print it, this once.")
     .requiredOption("--name <name>", "whose it is, such as an office and a person")
+    .requiredOption("--scopes <list>", `what it may read, with commas: ${SCOPES.join(", ")}`, scopesOption)
+    .requiredOption("--region <code>", "where: six digits of a region, with all it covers, or whole", regionOption)
+    .option("--fields <list>", "only these fields, with commas, such as GOV,JUD (default: every field)", fieldsOption)
     .option("--expires <days>", "days until it expires (default: never)", integerOption(1, 36_500))
     .action(create);
   sub("list", "List the tokens, without their secrets.").action(list);
@@ -28,26 +32,66 @@ export function tokenCommand(defaultDirectory: string): Command {
   return command;
 }
 
-async function create({ data, name, expires }: Options & { readonly name: string; readonly expires?: number }) {
+interface CreateOptions extends Options {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly region: string | null;
+  readonly fields?: readonly string[];
+  readonly expires?: number;
+}
+
+async function create({ data, name, scopes, region, fields = undefined, expires }: CreateOptions) {
   const issuedAt = now();
   const expiresAt = expires === undefined ? null : issuedAt + expires * DAY;
-  const { token, entry } = await createToken(fileIn(data), { name, expiresAt, now: issuedAt });
+  const { token, entry } = await createToken(fileIn(data), {
+    name,
+    grant: { scopes, region, fields: fields ?? null },
+    expiresAt,
+    now: issuedAt,
+  });
   console.log(token);
   const until = expiresAt === null ? "does not expire" : `expires ${isoTime(expiresAt)}`;
-  console.error(`Token ${entry.id} for ${name}; it ${until}. It is not kept: note it now.`);
+  console.error(`Token ${entry.id} for ${name}, ${reachOf(entry)}; it ${until}. It is not kept: note it now.`);
 }
 
 async function list({ data }: Options) {
   const tokens = await listTokens(fileIn(data));
   for (const entry of tokens) {
-    console.log([entry.id, standingOf(entry), `created ${isoTime(entry.createdAt)}`, entry.name].join("  "));
+    console.log(
+      [entry.id, standingOf(entry), reachOf(entry), `created ${isoTime(entry.createdAt)}`, entry.name].join("  "),
+    );
   }
-  if (tokens.length === 0) console.error("There is no token yet: make one with token create --name NAME.");
+  if (tokens.length === 0) console.error("There is no token yet: make one with token create.");
 }
 
 async function revoke(id: string, { data }: Options) {
   const { name } = await revokeToken(fileIn(data), { id, now: now() });
   console.error(`Token ${id} of ${name} is revoked.`);
+}
+
+/** What a token may read, and where. */
+function reachOf({ grant: { scopes, region, fields } }: TokenEntry): string {
+  return `${scopes.join("+")} in ${region ?? "the whole ledger"}${fields === null ? "" : ` (${fields.join("+")})`}`;
+}
+
+function scopesOption(text: string): Scope[] {
+  return text.split(",").map((word) => {
+    const scope = SCOPES.find((known) => known === word.trim());
+    if (scope === undefined) throw new InvalidArgumentError(`"${word}" is none of ${SCOPES.join(", ")}.`);
+    return scope;
+  });
+}
+
+function regionOption(text: string): string | null {
+  if (text === "whole") return null;
+  if (/^[1-9]\d{5}$/.test(text)) return text;
+  throw new InvalidArgumentError("It must be six digits (GB/T 2260), or whole.");
+}
+
+function fieldsOption(text: string): string[] {
+  const fields = text.split(",").map((field) => field.trim().toUpperCase());
+  if (fields.every((field) => /^[A-Z]{3}$/.test(field))) return fields;
+  throw new InvalidArgumentError("They must be codes of three letters, with commas.");
 }
 
 function standingOf({ revokedAt, expiresAt }: TokenEntry): string {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
+import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { DEMO_BEGINNING, shanghai } from "../demo/clock.ts";
@@ -88,6 +89,7 @@ export async function startStack(
   if (options.demo === "load") await loadAndMirror(node.url, files, options, server);
   const { token } = await createToken(tokenFileIn(files.directory), {
     name: "regulator of the local stack",
+    grant: { scopes: SCOPES, region: null, fields: null },
     expiresAt: null,
     now: Math.floor(Date.now() / 1_000),
   });

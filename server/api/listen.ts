@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
+import { refuseUnreadable } from "./http/unreadable-request.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -22,17 +23,30 @@ export class ListenError extends Error {
 
 const FINISH_WITHIN_MS = 5_000;
 
+/** Who sends or reads so slowly is cut off: a connection that nothing moves on holds a snapshot for nothing. */
+const LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+} as const satisfies ServerOptions;
+
+const STILL_FOR_MS = 120_000;
+
 /**
  * Serves an application.
  *
  * @param port 0 for any free one.
+ * @param limits Others than the usual ones.
  * @throws {ListenError} when the address cannot be listened on.
  */
 export async function listen(
   app: RequestListener,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, limits }: { readonly host: string; readonly port: number; readonly limits?: ServerOptions },
 ): Promise<Listening> {
-  const server = createServer(app);
+  const server = createServer({ ...LIMITS, ...limits }, app);
+  server.setTimeout(STILL_FOR_MS);
+  server.on("clientError", refuseUnreadable);
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -16,6 +16,7 @@ import { usccFault } from "../ledger/uscc.ts";
 import type { CodeRegistry } from "../queries/known-codes.ts";
 import { QUEUE_ROLES } from "../queries/queues/task.ts";
 import { parseInstant } from "./as-of.ts";
+import { FORMAT_NAMES } from "./formats/format.ts";
 
 /*
  * The parameters of the API: each a schema that reads the text of the address, with what it expects said in both languages.
@@ -229,6 +230,22 @@ export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]) {
 }
 
 export const LANGUAGE = optional(z.enum(["zh", "en"]), { expects: { zh: "zh 或 en", en: "zh or en" } });
+
+/** Who asked, in the access log. */
+export const PRINCIPAL = optional(z.string().min(1).max(300), {
+  expects: {
+    zh: "令牌编号、身份平台用户（颁发者|用户）或账户地址",
+    en: "a token's id, a person of the identity provider (issuer|subject), or an account's address",
+  },
+});
+
+export const FORMAT = optional(z.enum(FORMAT_NAMES), {
+  expects: {
+    zh: `${FORMAT_NAMES.join("、")} 之一；除 json 外均为完整列表，不分页`,
+    en: `one of ${FORMAT_NAMES.join(", ")}; all but json hold the whole list, not a page`,
+  },
+  values: FORMAT_NAMES,
+});
 
 export const CURSOR = optional(z.string().min(1).max(2_000), {
   expects: { zh: "上一页的 page.next", en: "page.next of the page before" },

@@ -15,13 +15,24 @@ export const PROBLEMS = {
   TOKEN_INVALID: { status: 401, title: { zh: "访问令牌无效", en: "Invalid access token" } },
   TOKEN_EXPIRED: { status: 401, title: { zh: "访问令牌已过期", en: "Expired access token" } },
   TOKEN_REVOKED: { status: 401, title: { zh: "访问令牌已撤销", en: "Revoked access token" } },
+  SIGN_IN_REFUSED: { status: 401, title: { zh: "登录未通过", en: "Sign-in refused" } },
+  INSUFFICIENT_SCOPE: { status: 403, title: { zh: "权限不足", en: "Insufficient scope" } },
+  REGION_OUT_OF_SCOPE: { status: 403, title: { zh: "超出管辖范围", en: "Outside of the jurisdiction" } },
   ROUTE_NOT_FOUND: { status: 404, title: { zh: "没有此地址", en: "No such address" } },
   PILOT_NOT_FOUND: { status: 404, title: { zh: "没有此试点项目", en: "No such pilot" } },
   RECORD_NOT_FOUND: { status: 404, title: { zh: "没有此记录", en: "No such record" } },
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: "不支持此方法", en: "Method not allowed" } },
+  NOT_ACCEPTABLE: { status: 406, title: { zh: "没有可接受的格式", en: "No acceptable format" } },
+  REQUEST_TIMEOUT: { status: 408, title: { zh: "请求超时", en: "Request timed out" } },
   REORG_DURING_PAGE: { status: 409, title: { zh: "翻页期间链发生重组", en: "Chain reorganised between pages" } },
+  CONTENT_TOO_LARGE: { status: 413, title: { zh: "请求内容过大", en: "Content too large" } },
+  URI_TOO_LONG: { status: 414, title: { zh: "地址过长", en: "Address too long" } },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: "不支持的内容类型", en: "Unsupported media type" } },
+  RATE_LIMITED: { status: 429, title: { zh: "请求过于频繁", en: "Too many requests" } },
+  HEADERS_TOO_LARGE: { status: 431, title: { zh: "请求头过大", en: "Header fields too large" } },
   INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },
   INDEX_BEHIND: { status: 503, title: { zh: "账本镜像尚未就绪", en: "Mirror not ready" } },
+  ISSUER_UNREACHABLE: { status: 503, title: { zh: "身份平台无应答", en: "Identity provider unreachable" } },
   MIRROR_HALTED: { status: 503, title: { zh: "账本镜像已停止", en: "Mirror halted" } },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Bilingual }>>;
 
@@ -45,9 +56,14 @@ export class Problem extends Error {
   constructor(
     code: ProblemCode,
     detail: Bilingual,
-    more: { readonly errors?: readonly ParameterFault[]; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly errors?: readonly ParameterFault[];
+      readonly headers?: Readonly<Record<string, string>>;
+      /** What went wrong, for the log alone. */
+      readonly cause?: unknown;
+    } = {},
   ) {
-    super(detail.en);
+    super(detail.en, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = "Problem";
     this.code = code;
     this.detail = detail;

@@ -47,6 +47,23 @@ export function readParameters<S extends Shape>(shape: S, given: Readonly<Parsed
 }
 
 /**
+ * Reads the content of a request.
+ *
+ * @throws {Problem} INVALID_PARAMETER with each member that is wrong.
+ */
+export function readContent<S extends z.ZodObject>(schema: S, content: unknown): z.output<S> {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const members = new Set(result.error.issues.map((issue) => issue.path.join(".") || "content"));
+  const detail = {
+    zh: "不符合接口描述（/openapi.json）中的格式",
+    en: "it is not of the form that /openapi.json describes",
+  };
+  throwFaults([...members].map((parameter) => ({ code: "INVALID_PARAMETER", parameter, detail })));
+  throw result.error;
+}
+
+/**
  * Checks the codes among the parameters against the registries of the ledger.
  *
  * @throws {Problem} UNKNOWN_CODE with the valid ones.

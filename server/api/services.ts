@@ -1,15 +1,34 @@
 import type { Logger } from "pino";
 import type { StoreReader } from "../store/reader.ts";
-import type { TokenVerifier } from "./access/verifier.ts";
+import type { Challenges } from "./access/challenges.ts";
+import type { Verifier } from "./access/credentials.ts";
+import type { Sessions } from "./access/sessions.ts";
+import type { LogHead, Question } from "./access-log/entry.ts";
+import type { RateLimits } from "./http/rate-limits.ts";
 import type { MirrorStatusLike } from "./mirror-status.ts";
+
+/** Where questions are kept; the access log is one. */
+export interface QuestionLog {
+  /** Returns once the question is kept; rejects when it cannot be, and then it is not answered. */
+  readonly append: (question: Question) => Promise<void>;
+  readonly head: LogHead;
+  /** Where its files are. */
+  readonly directory: string;
+}
 
 /** What the API is given from outside. */
 export interface Services {
   /** A snapshot of the mirror's records; the API closes it. */
   readonly openReader: () => StoreReader;
   readonly mirrorStatus: () => MirrorStatusLike;
-  readonly tokens: TokenVerifier;
+  /** Who knows credentials; the first that knows a kind decides. */
+  readonly verifiers: readonly Verifier[];
+  /** Sign-in with an account of the ledger. */
+  readonly signIn: { readonly challenges: Challenges; readonly sessions: Sessions };
+  readonly accessLog: QuestionLog;
+  /** The usual ones when absent. */
+  readonly rateLimits?: RateLimits;
   readonly log: Logger;
-  /** The present, Unix seconds: for the expiry of tokens, never for what the ledger says. */
+  /** The present, Unix seconds: for credentials and the access log, never for what the ledger says. */
   readonly clock: () => number;
 }

@@ -1,72 +1,222 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
-import { ROUTES } from "../../server/api/routes/routes.ts";
-import { DOCUMENT, JUDICIAL } from "./ledger.ts";
+import { oidcVerifier } from "../../server/api/access/oidc.ts";
+import { SCOPES, type Scope } from "../../server/api/access/scopes.ts";
+import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
+import { AccessLog } from "../../server/api/access-log/access-log.ts";
+import { type Asked, DOSSIER, FULL_LEDGER, GUARDED, OPEN, OPERATIONS } from "./addresses.ts";
+import { badCredentials, ELSEWHERE, HOME, tokensFor } from "./credentials.ts";
+import { AUDIENCE, IdentityProvider } from "./identity-provider.ts";
+import { JUDICIAL, smallLedger } from "./ledger.ts";
 import { TestServer, TOKEN } from "./server.ts";
-import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
-const PUBLIC = [
+/** What anybody may use; whatever else there is needs a credential. A new route joins this list only on purpose. */
+const OPEN_TO_ANYBODY = [
   "/",
   "/openapi.json",
   "/healthz",
   "/readyz",
   "/v1/meta/head",
   "/v1/meta/codes",
-  "/v1/evidence/:algorithm/:digest",
+  "/v1/evidence/{algorithm}/{digest}",
+  "/v1/public/pilots",
+  "/v1/public/pilots/{code}",
+  "/v1/sign-in/challenge",
+  "/v1/sign-in",
 ];
 
-const REFUSED = [
-  ["none", null, "TOKEN_REQUIRED"],
-  ["malformed", "nonsense", "TOKEN_INVALID"],
-  ["expired", "expired", "TOKEN_EXPIRED"],
-  ["revoked", "revoked", "TOKEN_REVOKED"],
-] as const;
+/** A region in which nothing of the ledger lies. */
+const NOWHERE = "331100";
 
-const { ledger, dossier } = supervisedLedger();
+/** Whatever names a pilot or a dossier, written out or as the contracts pack it. */
+const PILOT_OR_DOSSIER = /ZJ-2019-\d{6}-[A-Z]{3}-\d{4}|(JC|IN|CP|IC|DR)-\d{4}-\d{6}-\d{4}/;
 
-/** A value for each parameter of a path. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  code: JUDICIAL,
-  algorithm: "sha256",
-  digest: DOCUMENT,
-  milestone: "1",
-  case: dossier,
-  uscc: MAKER,
-  role: "registrar",
-  number: "330201",
-  address: INSPECTOR,
-};
+const now = Math.floor(Date.now() / 1_000);
 
 describe("access to the routes", () => {
-  const server = new TestServer(ledger);
+  let directory: string;
+  let file: string;
+  let own: IdentityProvider;
+  let foreign: IdentityProvider;
+  let server: TestServer;
+  let accessLog: AccessLog;
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "access-"));
+    file = join(directory, "tokens.json");
+    [own, foreign] = await Promise.all([IdentityProvider.start(), IdentityProvider.start()]);
+    const claims = { regionClaim: "pilot_ledger_region", fieldsClaim: "pilot_ledger_fields" };
+    const oidc = oidcVerifier({ issuer: own.issuer, audience: AUDIENCE, ...claims });
+    accessLog = await AccessLog.open(join(directory, "log"), { clock: () => now });
+    server = new TestServer(FULL_LEDGER, { verifiers: [tokenVerifier(file), oidc], accessLog });
+    server.now = now;
+    await server.start();
+  });
+  after(async () => {
+    await Promise.all([server.stop(), own.stop(), foreign.stop()]);
+    await accessLog.close();
+    await rm(directory, { recursive: true });
+  });
+
+  const asking = ({ method, address }: Asked, authorization: string | null, query = "") =>
+    server.get(`${address}${query}`, {
+      method,
+      token: null,
+      headers: authorization === null ? {} : { Authorization: authorization },
+      ...(method === "POST" && { content: {} }),
+    });
+
+  const grants = (scopes: readonly Scope[], region: string | null, fields?: readonly string[]) =>
+    tokensFor(file, own, { scopes, region, ...(fields && { fields }) }, now);
+
+  it("is open to anybody where it is meant to be, and nowhere else", () => {
+    expect(OPEN.map(({ path }) => path)).to.have.members(OPEN_TO_ANYBODY);
+    expect(OPERATIONS).to.have.length(OPEN.length + GUARDED.length);
+  });
+
+  it("is the same to all where it is open: a credential opens and closes nothing", async () => {
+    for (const operation of OPEN.filter(({ method }) => method === "GET")) {
+      const plain = await asking(operation, null);
+      expect(plain.status, operation.path).to.equal(200);
+      const withToken = await asking(operation, "Bearer nonsense");
+      expect([withToken.status, withToken.text], operation.path).to.deep.equal([200, plain.text]);
+    }
+  });
+
+  it("is refused to every credential that is not good, by every route, with the status and code of its fault", async () => {
+    for (const [kind, authorization, code] of await badCredentials(file, { own, foreign }, now)) {
+      for (const operation of GUARDED) {
+        const { status, body, headers } = await asking(operation, authorization);
+        expect([status, body.code], `${operation.path} with ${kind}`).to.deep.equal([401, code]);
+        expect(headers["www-authenticate"]).to.match(/^Bearer realm="pilot-ledger"/);
+      }
+    }
+  });
+
+  it("is refused to a JWT that has expired", async () => {
+    const token = await own.token();
+    server.now = now + 86_400;
+    try {
+      for (const operation of GUARDED) {
+        const { status, body } = await asking(operation, `Bearer ${token}`);
+        expect([status, body.code], operation.path).to.deep.equal([401, "TOKEN_EXPIRED"]);
+      }
+    } finally {
+      server.now = now;
+    }
+  });
+
+  it("needs the scope that the route names", async () => {
+    for (const operation of GUARDED) {
+      const scope = String(operation.operation["x-scope"]);
+      const others = SCOPES.filter((other) => other !== scope);
+      for (const token of await grants(others, null)) {
+        const { status, body } = await asking(operation, `Bearer ${token}`);
+        expect([status, body.code], operation.path).to.deep.equal([403, "INSUFFICIENT_SCOPE"]);
+      }
+      for (const token of await grants([scope as Scope], null)) {
+        const { status, headers, text } = await asking(operation, `Bearer ${token}`);
+        expect(status, `${operation.path} ${text}`).to.equal(200);
+        expect(headers["cache-control"]).to.equal("private, no-cache");
+        expect(headers.vary).to.include("Authorization");
+      }
+    }
+  });
+
+  it("shows nothing of another region, in any format, and refuses what is asked for by its id", async () => {
+    for (const operation of GUARDED) {
+      const isWhole = operation.operation["x-territory"] === "whole";
+      const isOfPilot = [JUDICIAL, DOSSIER].some((id) => operation.address.includes(id));
+      for (const token of await grants(SCOPES, NOWHERE)) {
+        const { status, body, text } = await asking(operation, `Bearer ${token}`);
+        const expected = isWhole || isOfPilot ? [403, "REGION_OUT_OF_SCOPE"] : [200, undefined];
+        expect([status, body.code], `${operation.path} ${text}`).to.deep.equal(expected);
+        if (status !== 200) continue;
+        expect(text, operation.path).not.to.match(PILOT_OR_DOSSIER);
+        const formats = Object.keys(operation.operation.responses["200"]?.content ?? {});
+        for (const type of formats.filter((name) => /ndjson|csv/.test(name))) {
+          const listed = await server.get(operation.address, { token, headers: { Accept: type } });
+          expect(listed.status, `${operation.path} ${type}`).to.equal(200);
+          expect(listed.text, `${operation.path} ${type}`).not.to.match(PILOT_OR_DOSSIER);
+        }
+      }
+    }
+  });
+
+  it("shows the own region, and says what the answer is limited to", async () => {
+    const [token = ""] = await grants(SCOPES, HOME);
+    const { body } = await server.get("/v1/pilots", { token });
+    expect(body.jurisdiction).to.deep.equal([{ region: HOME, fields: null }]);
+    expect(codesIn(body)).to.deep.equal([JUDICIAL]);
+    expect((await server.get(`/v1/pilots/${JUDICIAL}`, { token })).status).to.equal(200);
+  });
+
+  it("shows the own fields alone", async () => {
+    const [token = ""] = await grants(SCOPES, "330000", ["GOV"]);
+    expect(codesIn((await server.get("/v1/pilots", { token })).body)).to.deep.equal(["ZJ-2019-330000-GOV-0001"]);
+    expect((await server.get(`/v1/pilots/${JUDICIAL}`, { token })).body.code).to.equal("REGION_OUT_OF_SCOPE");
+    expect((await server.get("/v1/pilots?field=JUD", { token })).body.code).to.equal("REGION_OUT_OF_SCOPE");
+    expect((await server.get("/v1/pilots?field=GOV", { token })).status).to.equal(200);
+  });
+
+  it("refuses a region that the jurisdiction does not take in whole, with every route that has one", async () => {
+    const [token = ""] = await grants(SCOPES, HOME);
+    for (const operation of GUARDED) {
+      if (!operation.operation.parameters.some(({ name }) => name === "region")) continue;
+      for (const [region, expected] of [
+        ["330102", 200],
+        [HOME, 200],
+        ["330000", 403],
+        [ELSEWHERE, 403],
+      ] as const) {
+        const { status, text } = await asking(operation, `Bearer ${token}`, `?region=${region}`);
+        expect(status, `${operation.path} ${region} ${text}`).to.equal(expected);
+      }
+    }
+  });
+
+  it("counts the own region alone", async () => {
+    const [token = ""] = await grants(SCOPES, HOME);
+    const { body } = await server.get("/v1/stats/overview", { token });
+    expect(body.overview?.pilots?.cumulative).to.equal(1);
+    const [elsewhere = ""] = await grants(SCOPES, "331100");
+    expect((await server.get("/v1/stats/overview", { token: elsewhere })).body.overview?.pilots?.cumulative).to.equal(
+      0,
+    );
+  });
+
+  it("does not go on with the cursor of another jurisdiction", async () => {
+    const [everywhere = ""] = await grants(SCOPES, null);
+    const [limited = ""] = await grants(SCOPES, HOME);
+    const { body } = await server.get("/v1/pilots?limit=1", { token: everywhere });
+    const { body: problem } = await server.get(`/v1/pilots?limit=1&cursor=${body.page?.next}`, { token: limited });
+    expect(problem.code).to.equal("CURSOR_MISMATCH");
+  });
+
+  it("says that the identity provider cannot be asked, rather than that the token is wrong", async () => {
+    const gone = await IdentityProvider.start();
+    const token = await gone.token();
+    await gone.stop();
+    const claims = { regionClaim: "pilot_ledger_region", fieldsClaim: "pilot_ledger_fields" };
+    const other = new TestServer(smallLedger(), {
+      verifiers: [oidcVerifier({ issuer: gone.issuer, audience: AUDIENCE, ...claims })],
+    });
+    await other.start();
+    try {
+      other.now = now;
+      const { status, body } = await other.get("/v1/pilots", { token });
+      expect([status, body.code]).to.deep.equal([503, "ISSUER_UNREACHABLE"]);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+describe("a request", () => {
+  const server = new TestServer(smallLedger());
   before(() => server.start());
   after(() => server.stop());
-
-  for (const { path } of ROUTES) {
-    const address = path.replace(/:(\w+)/g, (_, name: string) => SAMPLES[name] ?? name);
-    if (PUBLIC.includes(path)) {
-      it(`${path} is open to anybody`, async () => {
-        expect((await server.get(address, { token: null })).status).to.equal(200);
-      });
-      continue;
-    }
-    for (const [kind, token, code] of REFUSED) {
-      it(`${path} is refused with ${kind === "none" ? "no token" : `a ${kind} token`}`, async () => {
-        const { status, body, headers } = await server.get(address, { token });
-        expect([status, body.code]).to.deep.equal([401, code]);
-        expect(headers["www-authenticate"]).to.match(/^Bearer realm="pilot-ledger"/);
-      });
-    }
-    it(`${path} is answered with a good token, and kept by no shared cache`, async () => {
-      const { status, headers } = await server.get(address);
-      expect(status).to.equal(200);
-      expect(headers["cache-control"]).to.equal("private, no-cache");
-      expect(headers.vary).to.include("Authorization");
-    });
-    it(`${path} is refused to a token that is not a bearer's`, async () => {
-      const { status } = await server.get(address, { token: null, headers: { Authorization: `Basic ${TOKEN}` } });
-      expect(status).to.equal(401);
-    });
-  }
 
   it("does not tell without a token which addresses or methods there are under /v1", async () => {
     expect((await server.get("/v1/nothing", { token: null })).status).to.equal(401);
@@ -75,15 +225,18 @@ describe("access to the routes", () => {
     expect((await server.get("/v1/pilots?limit=0", { token: null })).status).to.equal(401);
   });
 
-  it("logs each request with its id, and never a token", async () => {
-    const { headers } = await server.get(`/v1/pilots?access_token=${TOKEN}`);
+  it("is logged with its id, and never with a token", async () => {
+    const jwt = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl";
+    const { headers } = await server.get(`/v1/pilots?access_token=${TOKEN}&id_token=${jwt}`);
     expect(server.log)
       .to.include(String(headers["x-request-id"]))
       .and.not.include(TOKEN)
+      .and.not.include(jwt)
       .and.not.match(/authorization/i);
+    expect(JSON.stringify(server.kept)).not.to.include(TOKEN).and.not.include(jwt);
   });
 
-  it("sends protective headers and does not name its framework", async () => {
+  it("is answered with protective headers that do not name a framework", async () => {
     const { headers } = await server.get("/healthz");
     expect(headers).to.include({ "x-content-type-options": "nosniff", "x-frame-options": "SAMEORIGIN" });
     expect(headers).to.have.property("content-security-policy");
@@ -92,7 +245,7 @@ describe("access to the routes", () => {
 });
 
 describe("conditional requests", () => {
-  const server = new TestServer(ledger);
+  const server = new TestServer(FULL_LEDGER);
   before(() => server.start());
   after(() => server.stop());
 
@@ -123,3 +276,7 @@ describe("conditional requests", () => {
     expect(headers).not.to.have.property("etag");
   });
 });
+
+function codesIn(body: unknown): string[] {
+  return (body as { readonly items: readonly { readonly code: string }[] }).items.map(({ code }) => code);
+}

@@ -6,7 +6,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ ...API_DOCUMENT, $id: "api" });
 
 const addresses = ROUTES.map(({ path }) => ({
-  operation: API_DOCUMENT.paths[documentedPath(path)]?.get,
+  operations: API_DOCUMENT.paths[documentedPath(path)] ?? {},
   path: documentedPath(path),
   pattern: new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+")}/?$`, "i"),
 }));
@@ -15,18 +15,28 @@ const addresses = ROUTES.map(({ path }) => ({
  * What is wrong with an answer by the OpenAPI document: undefined when it is as documented, or of an address that the document does
  * not have.
  */
-export function faultOf(address: string, status: number, type: string, body: unknown): string | undefined {
+export function faultOf(
+  method: string,
+  address: string,
+  status: number,
+  type: string,
+  body: unknown,
+): string | undefined {
   const path = address.replace(/[?#].*$/s, "");
   const found = addresses.find(({ pattern }) => pattern.test(path));
   const media = type.replace(/;.*$/, "");
-  if (found?.operation === undefined) {
+  const name = method === "POST" ? "post" : "get";
+  const operation = found?.operations[name] ?? found?.operations.get ?? found?.operations.post;
+  if (found === undefined || operation === undefined) {
     return media === "application/problem+json" ? faultBy("#/components/schemas/Problem", body) : undefined;
   }
-  const documented = found.operation.responses[String(status) as keyof Operation["responses"]];
+  const documented = operation.responses[String(status) as keyof Operation["responses"]];
   if (documented === undefined) return `${found.path} does not document ${status}`;
   if (media === "") return undefined;
   if (documented.content?.[media] === undefined) return `${found.path} does not document ${media} for ${status}`;
-  const pointer = [found.path, "get", "responses", String(status), "content", media, "schema"];
+  if (!/json$/.test(media) || media === "application/x-ndjson") return undefined;
+  const documentedAs = found.operations[name] === undefined ? Object.keys(found.operations)[0] : name;
+  const pointer = [found.path, String(documentedAs), "responses", String(status), "content", media, "schema"];
   return faultBy(`#/paths/${pointer.map(escaped).join("/")}`, body);
 }
 

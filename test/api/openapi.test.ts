@@ -1,13 +1,13 @@
 import { expect } from "chai";
-import type { Operation } from "../../server/api/openapi/document.ts";
+import { type Operation, operationsOf } from "../../server/api/openapi/document.ts";
 import { PROBLEMS } from "../../server/api/problems.ts";
 import { API_DOCUMENT, ROUTES } from "../../server/api/routes/routes.ts";
 import { faultOf } from "./conformance.ts";
 import { smallLedger } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 
-const operations: readonly (readonly [string, Operation])[] = Object.entries(API_DOCUMENT.paths).map(
-  ([path, { get }]) => [path, get],
+const operations: readonly (readonly [string, Operation])[] = operationsOf(API_DOCUMENT).map(
+  ({ method, path, operation }) => [`${method.toUpperCase()} ${path}`, operation],
 );
 
 describe("the OpenAPI document", () => {
@@ -54,10 +54,10 @@ describe("the OpenAPI document", () => {
   it("finds an answer that says more, or less, than documented", async () => {
     const { body } = await server.get("/v1/stats/overview");
     const type = "application/json";
-    expect(faultOf("/v1/stats/overview", 200, type, body)).to.equal(undefined);
-    expect(faultOf("/v1/stats/overview", 200, type, { ...body, more: 1 })).to.match(/additional properties/);
-    expect(faultOf("/v1/stats/overview", 200, type, { ...body, head: undefined })).to.match(/head/);
-    expect(faultOf("/v1/stats/overview", 418, type, body)).to.match(/does not document 418/);
+    expect(faultOf("GET", "/v1/stats/overview", 200, type, body)).to.equal(undefined);
+    expect(faultOf("GET", "/v1/stats/overview", 200, type, { ...body, more: 1 })).to.match(/additional properties/);
+    expect(faultOf("GET", "/v1/stats/overview", 200, type, { ...body, head: undefined })).to.match(/head/);
+    expect(faultOf("GET", "/v1/stats/overview", 418, type, body)).to.match(/does not document 418/);
   });
 });
 
@@ -75,7 +75,7 @@ describe("the reference page", () => {
       expect(status).to.equal(200);
       expect(headers["content-type"]).to.match(/^text\/html/);
       expect(text).to.include(summary);
-      for (const [path] of operations) expect(text).to.include(`<code>GET ${path}</code>`);
+      for (const [path] of operations) expect(text).to.include(`<code>${path}</code>`);
       expect(text).not.to.match(/<script|<link|<img|@import|\bsrc=|https?:/);
     }
   });

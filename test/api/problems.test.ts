@@ -218,9 +218,16 @@ describe("problem documents", () => {
     expect(headers["content-language"]).to.equal("zh");
   });
 
-  it("has shown each of its codes here, in paging or in access", () => {
-    const elsewhere = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE"];
-    const access = ["TOKEN_REQUIRED", "TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_REVOKED"];
-    expect([...seen, ...elsewhere, ...access]).to.have.members(Object.keys(PROBLEMS));
+  it("has shown each of its codes here, or in the tests of paging, formats, access and transport", () => {
+    const elsewhere = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE", "NOT_ACCEPTABLE"];
+    const access = [
+      ...["TOKEN_REQUIRED", "TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_REVOKED", "SIGN_IN_REFUSED"],
+      ...["INSUFFICIENT_SCOPE", "REGION_OUT_OF_SCOPE", "ISSUER_UNREACHABLE"],
+    ];
+    const transport = [
+      ...["REQUEST_TIMEOUT", "CONTENT_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE"],
+      ...["RATE_LIMITED", "HEADERS_TOO_LARGE"],
+    ];
+    expect([...seen, ...elsewhere, ...access, ...transport]).to.have.members(Object.keys(PROBLEMS));
   });
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { pino } from "pino";
 import { type RunningServer, startServer, tokenFileIn } from "../../scripts/serve/server.ts";
+import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { byContract } from "../../server/ledger/contracts.ts";
@@ -31,7 +32,12 @@ describe("a server over a chain", function () {
     ledger = await DeployedLedger.on(node.url);
     deployment = deploymentOf(ledger, node.url);
     directory = await temporaryDirectory();
-    ({ token } = await createToken(tokenFileIn(directory.path), { name: "test", expiresAt: null, now: 0 }));
+    ({ token } = await createToken(tokenFileIn(directory.path), {
+      name: "test",
+      grant: { scopes: SCOPES, region: null, fields: null },
+      expiresAt: null,
+      now: 0,
+    }));
   });
 
   after(async () => {

@@ -1,16 +1,22 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { Writable } from "node:stream";
 import { pino } from "pino";
-import type { TokenEntry, TokenRefusal } from "../../server/api/access/token.ts";
+import { Challenges } from "../../server/api/access/challenges.ts";
+import type { Refusal, Verifier } from "../../server/api/access/credentials.ts";
+import type { Grant } from "../../server/api/access/principal.ts";
+import { SCOPES } from "../../server/api/access/scopes.ts";
+import { Sessions } from "../../server/api/access/sessions.ts";
+import { EMPTY_LOG, type Question } from "../../server/api/access-log/entry.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
 import type { MirrorStatusLike } from "../../server/api/mirror-status.ts";
+import type { Services } from "../../server/api/services.ts";
 import type { StoreReader } from "../../server/store/reader.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { IDENTITY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
 import { faultOf } from "./conformance.ts";
 
-/** A token that the test server accepts; any other word after `Bearer` is the reason it is refused for. */
+/** A token that the test server accepts for everything; any other word after `Bearer` is the reason it is refused for. */
 export const TOKEN = "plt_testtest_good";
 
 /** The status of a mirror that is at the head of a chain it does not see. */
@@ -34,6 +40,8 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
   /** What follows `Bearer`; null for no Authorization at all. */
   readonly token?: string | null;
+  /** Sent as JSON. */
+  readonly content?: object;
 }
 
 /** The API over a ledger in memory, on a free port. What it reads can be changed between requests. */
@@ -43,11 +51,20 @@ export class TestServer {
   /** Called instead of opening a reader, to make it fail. */
   fault: (() => never) | undefined;
   readonly opened: MemoryReader[] = [];
+  /** What was kept of regulators' questions. */
+  readonly kept: Question[] = [];
+  /** More tokens than `TOKEN`, and what they may read. */
+  readonly grants = new Map<string, readonly Grant[]>();
+  /** The present, Unix seconds. */
+  now = 0;
+  readonly #services: Partial<Services>;
   readonly #lines: string[] = [];
   #listening: Listening | undefined;
 
-  constructor(ledger: SyntheticLedger | undefined) {
+  /** @param services Real parts in place of those of the test server. */
+  constructor(ledger: SyntheticLedger | undefined, services: Partial<Services> = {}) {
     this.ledger = ledger;
+    this.#services = services;
   }
 
   /** Everything logged so far. */
@@ -66,14 +83,18 @@ export class TestServer {
         done();
       },
     });
-    const verify = async (token: string): Promise<TokenEntry | TokenRefusal> =>
-      token === TOKEN ? ENTRY : (REFUSALS[token] ?? "INVALID");
+    const clock = () => this.now;
+    const openReader = () => this.#open();
+    const sessions = new Sessions(openReader);
     const app = createApi({
-      openReader: () => this.#open(),
+      openReader,
       mirrorStatus: () => this.status,
-      tokens: { verify },
+      verifiers: [sessions, this.#tokens()],
+      signIn: { sessions, challenges: new Challenges({ origin: () => this.url, chainId: IDENTITY.chainId }) },
+      accessLog: { append: async (question) => void this.kept.push(question), head: EMPTY_LOG, directory: "" },
       log: pino(sink),
-      clock: () => 0,
+      clock,
+      ...this.#services,
     });
     this.#listening = await listen(app, { host: "127.0.0.1", port: 0 });
     return this;
@@ -84,26 +105,41 @@ export class TestServer {
   }
 
   /** Asks with a good token, unless told otherwise. Every answer is held to the OpenAPI document. */
-  get(path: string, { method = "GET", headers = {}, token = TOKEN }: Asking = {}): Promise<Answer> {
+  get(path: string, { method = "GET", headers = {}, token = TOKEN, content }: Asking = {}): Promise<Answer> {
     const authorization = token === null ? {} : { Authorization: `Bearer ${token}` };
+    const type = content === undefined ? {} : { "Content-Type": "application/json" };
     return new Promise((resolve, reject) => {
-      const sent = request(`${this.url}${path}`, { method, headers: { ...authorization, ...headers }, agent: false });
+      const sent = request(`${this.url}${path}`, {
+        method,
+        headers: { ...authorization, ...type, ...headers },
+        agent: false,
+      });
       sent.once("error", reject);
       sent.once("response", (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.once("end", () => {
           const text = Buffer.concat(chunks).toString();
-          const isJson = /json/.test(response.headers["content-type"] ?? "") && text !== "";
+          const isJson = /[/+]json/.test(response.headers["content-type"] ?? "") && text !== "";
           const body = (isJson ? JSON.parse(text) : {}) as Body;
           const type = text === "" ? "" : (response.headers["content-type"] ?? "");
-          const fault = faultOf(path, response.statusCode ?? 0, type, body);
+          const fault = faultOf(method, path, response.statusCode ?? 0, type, body);
           if (fault !== undefined) reject(new Error(`${method} ${path} is not answered as documented: ${fault}`));
           resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body });
         });
       });
-      sent.end();
+      sent.end(content === undefined ? undefined : JSON.stringify(content));
     });
+  }
+
+  #tokens(): Verifier {
+    return {
+      verify: async (token) => {
+        const grants = token === TOKEN ? EVERYTHING : this.grants.get(token);
+        if (grants === undefined) return REFUSALS[token] ?? "INVALID";
+        return { kind: "token", id: "testtest", name: "test", grants };
+      },
+    };
   }
 
   #open(): StoreReader {
@@ -114,6 +150,6 @@ export class TestServer {
   }
 }
 
-const ENTRY = { id: "testtest", name: "test", sha256: "", createdAt: 0, expiresAt: null, revokedAt: null };
+const EVERYTHING: readonly Grant[] = [{ scopes: SCOPES, region: null, fields: null }];
 
-const REFUSALS: Readonly<Record<string, TokenRefusal>> = { expired: "EXPIRED", revoked: "REVOKED" };
+const REFUSALS: Readonly<Record<string, Refusal>> = { expired: "EXPIRED", revoked: "REVOKED" };

@@ -9,6 +9,7 @@ import { ACTORS, ORGANISATIONS } from "../../scripts/demo/actors.ts";
 import { deployLedger } from "../../scripts/deploy/deploy.ts";
 import { type RunningServer, startServer, tokenFileIn } from "../../scripts/serve/server.ts";
 import { openDataDirectory, writeAccounts } from "../../scripts/stack/files.ts";
+import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
 import { startAnvil, startHardhatNode, type TestNode } from "../support/node.ts";
 import { CommandLine } from "./command-line.ts";
@@ -50,7 +51,12 @@ for (const [client, start] of [
       });
       const log = pino({ level: "silent" });
       server = await startServer({ deployment, directory: files.directory, host: "127.0.0.1", port: 0, log });
-      const entry = await createToken(tokenFileIn(files.directory), { name: "test", expiresAt: null, now: 0 });
+      const entry = await createToken(tokenFileIn(files.directory), {
+        name: "test",
+        grant: { scopes: SCOPES, region: null, fields: null },
+        expiresAt: null,
+        now: 0,
+      });
       token = entry.token;
       cli = new CommandLine({ deploymentFile: files.deployment, folder, api: server.url });
       paths = await writePapers(folder, began);

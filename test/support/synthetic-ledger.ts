@@ -57,6 +57,7 @@ export interface Application {
   readonly budget?: bigint;
   readonly zh?: string;
   readonly en?: string;
+  readonly summary?: { readonly zh: string; readonly en: string };
   readonly plan?: readonly PlannedMilestone[];
 }
 
@@ -353,8 +354,8 @@ function subjectOfOrganisation(uscc: string): Hex {
   return asciiToHex(uscc, 32);
 }
 
-function textOf(code: string, { zh = `试点 ${code}`, en = `Pilot ${code}` }: Application): string {
-  return JSON.stringify({ title: { zh, en } });
+function textOf(code: string, { zh = `试点 ${code}`, en = `Pilot ${code}`, summary }: Application): string {
+  return JSON.stringify({ title: { zh, en }, ...(summary && { summary }) });
 }
 
 function planOf({ plan = [{ dueAt: START + 100 * DAY }] }: Application) {

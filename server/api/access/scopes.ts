@@ -24,3 +24,8 @@ export type Access = "public" | Need;
 export function within(scope: Scope): Need {
   return { scope, territory: "limited" };
 }
+
+/** For who may read `scope` of the whole ledger. */
+export function wholeLedger(scope: Scope): Need {
+  return { scope, territory: "whole" };
+}

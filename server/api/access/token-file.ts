@@ -1,16 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import lockfile from "proper-lockfile";
 import { z } from "zod";
+import type { Grant } from "./principal.ts";
+import { SCOPES } from "./scopes.ts";
 import { freshToken, type TokenEntry } from "./token.ts";
 
+/** Tokens of the first version said nothing of what they may read. */
+const VERSION = 2;
+
+/** How long another process may hold the file, milliseconds; one that died holds it no longer than that. */
+const HELD_AT_MOST_MS = 10_000;
+
 const fileSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   tokens: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9]{8}$/),
       name: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      grant: z.strictObject({
+        scopes: z.array(z.enum(SCOPES)).min(1),
+        region: z
+          .string()
+          .regex(/^\d{6}$/)
+          .nullable(),
+        fields: z.array(z.string()).min(1).nullable(),
+      }),
       createdAt: z.number().int(),
       expiresAt: z.number().int().nullable(),
       revokedAt: z.number().int().nullable(),
@@ -37,11 +54,19 @@ export class TokenFileError extends Error {
  */
 export async function createToken(
   file: string,
-  { name, expiresAt, now }: { readonly name: string; readonly expiresAt: number | null; readonly now: number },
+  {
+    now,
+    ...particulars
+  }: {
+    readonly name: string;
+    readonly grant: Grant;
+    readonly expiresAt: number | null;
+    readonly now: number;
+  },
 ): Promise<{ readonly token: string; readonly entry: TokenEntry }> {
   const { token, id, sha256 } = freshToken();
-  const entry = { id, name, sha256, createdAt: now, expiresAt, revokedAt: null };
-  await writeTokens(file, [...(await listTokens(file)), entry]);
+  const entry = { id, sha256, ...particulars, createdAt: now, revokedAt: null };
+  await changeTokens(file, (tokens) => [...tokens, entry]);
   return { token, entry };
 }
 
@@ -54,17 +79,16 @@ export async function revokeToken(
   file: string,
   { id, now }: { readonly id: string; readonly now: number },
 ): Promise<TokenEntry> {
-  const tokens = await listTokens(file);
-  const entry = tokens.find((candidate) => candidate.id === id);
-  if (entry === undefined) {
-    throw new TokenFileError("TOKEN_UNKNOWN", `there is no token ${id}: list them to see which there are`);
-  }
-  const revoked = { ...entry, revokedAt: entry.revokedAt ?? now };
-  await writeTokens(
-    file,
-    tokens.map((candidate) => (candidate === entry ? revoked : candidate)),
+  let revoked: TokenEntry | undefined;
+  await changeTokens(file, (tokens) =>
+    tokens.map((entry) => {
+      if (entry.id !== id) return entry;
+      revoked = { ...entry, revokedAt: entry.revokedAt ?? now };
+      return revoked;
+    }),
   );
-  return revoked;
+  if (revoked !== undefined) return revoked;
+  throw new TokenFileError("TOKEN_UNKNOWN", `there is no token ${id}: list them to see which there are`);
 }
 
 /** The tokens that are kept in `file`; none when there is no file. */
@@ -79,20 +103,36 @@ export async function listTokens(file: string): Promise<TokenEntry[]> {
   try {
     return fileSchema.parse(JSON.parse(text)).tokens;
   } catch (cause) {
-    throw new TokenFileError("TOKEN_FILE_INVALID", `${file} is no file of access tokens: restore it, or remove it`, {
-      cause,
-    });
+    const message = `${file} is no file of access tokens of version ${VERSION}: restore it, or remove it and make tokens anew`;
+    throw new TokenFileError("TOKEN_FILE_INVALID", message, { cause });
+  }
+}
+
+/** Reads, changes and writes the file while no other process does, so that no token is lost between two. */
+async function changeTokens(
+  file: string,
+  change: (tokens: readonly TokenEntry[]) => readonly TokenEntry[],
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const release = await lockfile.lock(file, {
+    realpath: false,
+    stale: HELD_AT_MOST_MS,
+    retries: { retries: 200, factor: 1, minTimeout: 50, maxTimeout: 100 },
+  });
+  try {
+    await writeTokens(file, change(await listTokens(file)));
+  } finally {
+    await release();
   }
 }
 
 /** Written beside and renamed, so that a reader finds the old file or the new one, never a part. */
 async function writeTokens(file: string, tokens: readonly TokenEntry[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.${randomUUID()}`;
   try {
     const handle = await open(beside, "wx", 0o600);
     try {
-      await handle.writeFile(`${JSON.stringify({ version: 1, tokens }, null, 2)}\n`);
+      await handle.writeFile(`${JSON.stringify({ version: VERSION, tokens }, null, 2)}\n`);
       await handle.sync();
     } finally {
       await handle.close();

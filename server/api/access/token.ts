@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import type { Grant } from "./principal.ts";
 
 /*
  * An access token is `plt_<id>_<secret>`: the id says whose it is, the secret is 256 random bits. Only the secret's SHA-256 is
@@ -12,6 +13,8 @@ export interface TokenEntry {
   readonly name: string;
   /** Of the secret, hexadecimal. */
   readonly sha256: string;
+  /** What it may read, and where. */
+  readonly grant: Grant;
   /** Unix seconds. */
   readonly createdAt: number;
   /** Null for one that does not expire. */

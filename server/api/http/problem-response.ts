@@ -2,16 +2,32 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from "exp
 import { StoreError } from "../../store/errors.ts";
 import { behind } from "../mirror-status.ts";
 import { PROBLEMS, Problem } from "../problems.ts";
+import type { Services } from "../services.ts";
+import { keepQuestion } from "./keep-question.ts";
 import { languageOf } from "./language.ts";
+import { problemDocument } from "./problem-document.ts";
+import { contentProblem } from "./request-limits.ts";
 import { localsOf } from "./request-log.ts";
 
 /** Answers every error with a problem document (RFC 9457). What it does not foresee is logged, and told without particulars. */
-export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  const problem = problemOf(error);
-  if (PROBLEMS[problem.code].status >= 500) localsOf(response).log.error({ err: error }, problem.message);
-  if (response.headersSent) next(error);
-  else sendProblem(request, response, problem);
-};
+export function problemHandler(services: Services): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    const problem = problemOf(error);
+    const { status } = PROBLEMS[problem.code];
+    const { log } = localsOf(response);
+    if (status >= 500) log.error({ err: error }, problem.message);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    try {
+      await keepQuestion(services, request, response, { status, code: problem.code });
+    } catch (failure) {
+      log.error({ err: failure }, "the access log cannot be written");
+    }
+    sendProblem(request, response, problem);
+  };
+}
 
 /** Answers an address that no route has. */
 export const notFound: RequestHandler = (request) => {
@@ -21,20 +37,14 @@ export const notFound: RequestHandler = (request) => {
   });
 };
 
+/** The headers of an answer that did not come about. */
+const OF_ANSWERS = ["ETag", "Link", "Content-Disposition", "Ledger-As-Of", "Ledger-Block"];
+
 function sendProblem(request: Request, response: Response, problem: Problem): void {
   const language = languageOf(request);
-  const { status, title } = PROBLEMS[problem.code];
-  const document = {
-    type: `urn:pilot-ledger:problem:${problem.code.toLowerCase().replaceAll("_", "-")}`,
-    title: title[language],
-    status,
-    code: problem.code,
-    detail: problem.detail[language],
-    instance: `urn:uuid:${localsOf(response).requestId}`,
-    ...(problem.errors.length > 0 && {
-      errors: problem.errors.map((fault) => ({ ...fault, detail: fault.detail[language] })),
-    }),
-  };
+  const { status } = PROBLEMS[problem.code];
+  const document = problemDocument(problem, language, localsOf(response).requestId);
+  for (const name of OF_ANSWERS) response.removeHeader(name);
   response
     .status(status)
     .set(problem.headers)
@@ -49,6 +59,8 @@ function problemOf(error: unknown): Problem {
   if (error instanceof StoreError && error.code === "CLOSED") {
     return behind("正在重新打开", "it is being reopened");
   }
+  const content = contentProblem(error);
+  if (content !== undefined) return content;
   if (error instanceof URIError) {
     return new Problem("MALFORMED_REQUEST", {
       zh: "地址中的百分号编码有误。",

@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import type { Jurisdiction } from "../access/jurisdiction.ts";
+import type { Principal } from "../access/principal.ts";
 
 /** What is known of a request while it is answered. */
 export interface RequestLocals {
   readonly requestId: string;
   readonly log: Logger;
-  /** The id of the token it was admitted with. */
-  tokenId?: string;
+  /** Who asks, once it is known. */
+  principal?: Principal;
+  /** Where they may look, once it is known; everywhere, with a route that is open to anybody. */
+  jurisdiction?: Jurisdiction;
+  /** The same, as the access log has it. */
+  where?: string;
 }
 
 /** What is known of the request that `response` answers. */
@@ -26,16 +32,24 @@ export function requestLog(log: Logger): RequestHandler {
       locals.log.info(
         {
           method: request.method,
-          url: request.originalUrl.replace(/plt_[\w-]+/g, "plt_***"),
+          url: withoutSecrets(request.originalUrl),
           status: response.statusCode,
           finished: response.writableFinished,
           milliseconds: Math.round(performance.now() - started),
           remoteAddress: request.ip,
-          tokenId: locals.tokenId,
+          ...(locals.principal && { principal: { kind: locals.principal.kind, id: locals.principal.id } }),
         },
         "request",
       );
     });
     next();
   };
+}
+
+/** A credential that strayed into an address: ours, or a signed token of an identity provider. */
+const SECRET = /pl[ts]_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+
+/** An address without the credentials that do not belong there. */
+export function withoutSecrets(address: string): string {
+  return address.replace(SECRET, "***");
 }

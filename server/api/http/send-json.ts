@@ -1,17 +1,26 @@
 import { createHash } from "node:crypto";
-import type { Response } from "express";
+import type { Request, Response } from "express";
 
-/** Whether shared caches may keep an answer. Either way they ask again before using it. */
-export type Visibility = "public" | "private";
+/** An answer in JSON, ready to be sent. */
+export interface JsonAnswer {
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes, base64url. */
+  readonly digest: string;
+}
 
-/** Answers with JSON under a strong ETag of its bytes; with 304 when the client has them. */
-export function sendJson(response: Response, body: object, visibility: Visibility): void {
+/** Writes an answer out. */
+export function jsonAnswer(body: object): JsonAnswer {
   const bytes = Buffer.from(JSON.stringify(body));
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
-  if (visibility === "private") response.vary("Authorization");
-  response
-    .set({ ETag: etag, "Cache-Control": `${visibility}, no-cache` })
-    .type("application/json")
-    // Express answers 304 by itself when the ETag set here is the one the client names.
-    .send(bytes);
+  return { bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
+}
+
+/** Sends JSON under a strong ETag of its bytes; 304 when the client has them. */
+export function sendJson(request: Request, response: Response, { bytes, digest }: JsonAnswer): void {
+  response.set("ETag", `"${digest}"`);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.set({ "Content-Type": "application/json; charset=utf-8", "Content-Length": String(bytes.length) });
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import { FORMATS } from "../formats/format.ts";
 import { meaningOf } from "../parameters.ts";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 import type { Route, Shape } from "../route.ts";
@@ -33,14 +34,18 @@ export interface Operation {
   readonly "x-territory"?: string;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly DocumentedParameter[];
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, DocumentedAnswer>>;
 }
+
+/** What can be done at an address. */
+export type Operations = { readonly [Method in "get" | "post"]?: Operation };
 
 /** The API in the words of OpenAPI 3.1. */
 export interface OpenApiDocument {
   readonly openapi: "3.1.0";
   readonly info: object;
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, Operations>>;
   readonly components: { readonly schemas: Components; readonly securitySchemes: object };
 }
 
@@ -49,6 +54,11 @@ const EVERYWHERE: readonly ProblemCode[] = [
   "UNKNOWN_PARAMETER",
   "MALFORMED_REQUEST",
   "METHOD_NOT_ALLOWED",
+  "NOT_ACCEPTABLE",
+  "REQUEST_TIMEOUT",
+  "URI_TOO_LONG",
+  "HEADERS_TOO_LARGE",
+  "RATE_LIMITED",
   "INTERNAL",
   "INDEX_BEHIND",
 ];
@@ -57,14 +67,22 @@ const EVERYWHERE: readonly ProblemCode[] = [
 const OF_PARAMETERS: readonly ProblemCode[] = ["INVALID_PARAMETER", "REPEATED_PARAMETER", "UNKNOWN_CODE"];
 
 /** What a route that is not open to anybody may refuse with. */
-const OF_ACCESS: readonly ProblemCode[] = ["TOKEN_REQUIRED", "TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_REVOKED"];
+const OF_ACCESS: readonly ProblemCode[] = [
+  "TOKEN_REQUIRED",
+  "TOKEN_INVALID",
+  "TOKEN_EXPIRED",
+  "TOKEN_REVOKED",
+  "INSUFFICIENT_SCOPE",
+  "REGION_OUT_OF_SCOPE",
+  "ISSUER_UNREACHABLE",
+];
 
 /** Describes routes from the schemas that validate their requests and that tests hold their answers to. */
 export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   const schemas: Components = {};
   answerSchema(PROBLEM_DOCUMENT, schemas);
   const paths = Object.fromEntries(
-    routes.map((route) => [documentedPath(route.path), { get: operation(route, schemas) }]),
+    routes.map((route) => [documentedPath(route.path), { [route.method ?? "get"]: operation(route, schemas) }]),
   );
   return {
     openapi: "3.1.0",
@@ -79,9 +97,25 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
     paths,
     components: {
       schemas,
-      securitySchemes: { bearer: { type: "http", scheme: "bearer", description: "An access token: Bearer plt_…" } },
+      securitySchemes: {
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          description: "An access token (plt_…), a token of the identity provider (JWT), or one of a sign-in (pls_…)",
+        },
+      },
     },
   };
+}
+
+/** Every operation of a document, with its method and path. */
+export function operationsOf({ paths }: OpenApiDocument) {
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    (["get", "post"] as const).flatMap((method) => {
+      const operation = operations[method];
+      return operation === undefined ? [] : [{ method, path, operation }];
+    }),
+  );
 }
 
 /** A path as OpenAPI writes it: `{code}` for Express's `:code`. */
@@ -102,26 +136,49 @@ function problemsOf({ access, problems, pathParameters, queryParameters }: Route
 }
 
 function operation(route: Route, schemas: Components): Operation {
-  const { access, path, summary, response } = route;
+  const { access, method = "get", path, summary, response, body } = route;
   return {
-    operationId: operationId(path),
+    operationId: operationId(method, path),
     summary: summary.en,
     "x-summary-zh": summary.zh,
     ...(access !== "public" && { "x-scope": access.scope, "x-territory": access.territory }),
     security: access === "public" ? [] : [{ bearer: [] }],
     parameters: [...parameters("path", route.pathParameters), ...parameters("query", route.queryParameters)],
+    ...(body && {
+      requestBody: { required: true, content: { [FORMATS.json]: { schema: answerSchema(body, schemas) } } },
+    }),
     responses: {
       200: {
         description: "OK",
-        headers: {
-          ETag: { description: "Strong: of the bytes of the answer", schema: { type: "string" } },
-          ...(route.item && { Link: { description: 'rel="next": the following page', schema: { type: "string" } } }),
-        },
-        content: { "application/json": { schema: answerSchema(response, schemas) } },
+        headers: headersOf(route),
+        content: { [FORMATS.json]: { schema: answerSchema(response, schemas) }, ...listContent(route, schemas) },
       },
-      304: { description: "Not modified: the client has these bytes" },
+      ...(method === "get" && { 304: { description: "Not modified: the client has these bytes" } }),
       ...problemAnswers(problemsOf(route)),
     },
+  };
+}
+
+/** The formats of a list beside JSON: each holds the whole list. */
+function listContent({ list, item }: Route, schemas: Components): NonNullable<DocumentedAnswer["content"]> {
+  if (list === undefined || item === undefined) return {};
+  return {
+    [FORMATS.ndjson]: { schema: answerSchema(item, schemas) },
+    [FORMATS.csv]: { schema: { type: "string" } },
+    [FORMATS.xlsx]: { schema: { type: "string", contentEncoding: "binary" } },
+  };
+}
+
+function headersOf({ method = "get", list }: Route): Record<string, object> {
+  const text = (description: string) => ({ description, schema: { type: "string" } });
+  return {
+    "X-Request-Id": text("Names the request in the logs of the server"),
+    ...(method === "get" && { ETag: text("Strong: of the bytes of the answer") }),
+    ...(list && {
+      Link: text('rel="next": the following page'),
+      "Ledger-As-Of": text("Of a whole list: the instant it answers for, Unix seconds"),
+      "Ledger-Block": text("Of a whole list: number and hash of the block it was read at"),
+    }),
   };
 }
 
@@ -162,8 +219,8 @@ function problemAnswers(codes: readonly ProblemCode[]): Record<string, Documente
   );
 }
 
-function operationId(path: string): string {
+function operationId(method: string, path: string): string {
   const words = path.split(/[/:.-]+/).filter((word) => word !== "" && word !== "v1");
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return `get${name === "" ? "Index" : name}`;
+  return `${method}${name === "" ? "Index" : name}`;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { Language } from "../http/language.ts";
-import type { OpenApiDocument, Operation } from "./document.ts";
+import { type OpenApiDocument, type Operation, operationsOf } from "./document.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /*
@@ -31,11 +31,14 @@ table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.3
 /** The reference in `language`. */
 export function referencePage(document: OpenApiDocument, language: Language): string {
   const word = (name: keyof typeof WORDS) => WORDS[name][language];
-  const paths = Object.entries(document.paths);
-  const contents = paths.map(
-    ([path, { get }]) => `<li><a href="#${get.operationId}"><code>${escaped(path)}</code></a></li>`,
+  const operations = operationsOf(document);
+  const contents = operations.map(
+    ({ method, path, operation }) =>
+      `<li><a href="#${operation.operationId}"><code>${addressOf(method, path)}</code></a></li>`,
   );
-  const sections = paths.map(([path, { get }]) => operationSection(path, get, language));
+  const sections = operations.map(({ method, path, operation }) =>
+    operationSection(addressOf(method, path), operation, language),
+  );
   const forms = Object.entries(document.components.schemas).map(([name, schema]) =>
     formSection(name, schema, language),
   );
@@ -50,7 +53,11 @@ export function referencePage(document: OpenApiDocument, language: Language): st
 </body></html>`;
 }
 
-function operationSection(path: string, operation: Operation, language: Language): string {
+function addressOf(method: string, path: string): string {
+  return escaped(`${method.toUpperCase()} ${path}`);
+}
+
+function operationSection(address: string, operation: Operation, language: Language): string {
   const word = (name: keyof typeof WORDS) => WORDS[name][language];
   const scope = operation["x-scope"];
   const access = scope === undefined ? word("anybody") : `${word("scope")} <code>${escaped(scope)}</code>`;
@@ -70,7 +77,7 @@ function operationSection(path: string, operation: Operation, language: Language
       ? ""
       : `<table><tr><th>${word("parameter")}</th><th>${word("place")}</th><th>${word("meaning")}</th></tr>${rows.join("")}</table>`;
   const summary = language === "zh" ? operation["x-summary-zh"] : operation.summary;
-  return `<section id="${operation.operationId}"><h2><code>GET ${escaped(path)}</code></h2><p>${escaped(summary)} · ${access}</p>${table}
+  return `<section id="${operation.operationId}"><h2><code>${address}</code></h2><p>${escaped(summary)} · ${access}</p>${table}
 <h3>${word("answers")}</h3><table>${answers.join("")}</table></section>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { accessLogCheckRoute, accessLogRoute } from "./access-log.ts";
 import { actorRoute, conflictsRoute, eventsRoute, roleChangesRoute, unknownActorsRoute } from "./audit.ts";
 import { caseRoute, casesRoute, caseTimelineRoute, findingsRoute, ordersRoute } from "./cases.ts";
 import { evidenceRoute } from "./evidence.ts";
@@ -7,9 +8,11 @@ import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts"
 import { openApiRoute } from "./openapi.ts";
 import { organisationRecordRoute, organisationsRoute } from "./organisations.ts";
 import { differenceRoute, historyRoute, pilotRoute, pilotsRoute, timelineRoute } from "./pilots.ts";
+import { publicPilotRoute, publicPilotsRoute } from "./public.ts";
 import { queueRoute } from "./queues.ts";
 import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
+import { challengeRoute, signInRoute } from "./sign-in.ts";
 import { overviewRoute } from "./statistics.ts";
 import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
 
@@ -46,6 +49,12 @@ const LISTED: readonly Route[] = [
   conflictsRoute,
   evidenceRoute,
   overviewRoute,
+  publicPilotsRoute,
+  publicPilotRoute,
+  accessLogRoute,
+  accessLogCheckRoute,
+  challengeRoute,
+  signInRoute,
   headRoute,
   codesRoute,
   healthRoute,

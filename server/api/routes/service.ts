@@ -35,7 +35,8 @@ export function indexRoute(routes: readonly Route[]): Route {
     response: INDEX,
     answer: async () => ({
       name: "pilot-ledger" as const,
-      links: routes.map(({ path, access, summary, queryParameters }) => ({
+      links: routes.map(({ method = "get", path, access, summary, queryParameters }) => ({
+        method: method === "get" ? ("GET" as const) : ("POST" as const),
         href: path.replace(/:(\w+)/g, "{$1}"),
         access: access === "public" ? access : access.scope,
         summary,

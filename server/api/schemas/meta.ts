@@ -41,6 +41,7 @@ export const INDEX = {
   name: z.literal("pilot-ledger"),
   links: z.array(
     z.strictObject({
+      method: z.enum(["GET", "POST"]),
       href: z.string(),
       access: z.string(),
       summary: BILINGUAL,

@@ -21,7 +21,7 @@ import {
 
 const EVIDENCE_KIND = z.enum(EVIDENCE_KINDS);
 
-const MILESTONE_STATE = z.enum(MILESTONE_STATES).meta({ id: "MilestoneState" });
+export const MILESTONE_STATE = z.enum(MILESTONE_STATES).meta({ id: "MilestoneState" });
 
 /** How a milestone stands against its due dates. */
 const TIMELINESS = z

@@ -20,9 +20,9 @@ import {
 } from "./basics.ts";
 import { MILESTONE } from "./milestones.ts";
 
-const PILOT_STATE = z.enum(PILOT_STATES).meta({ id: "PilotState" });
+export const PILOT_STATE = z.enum(PILOT_STATES).meta({ id: "PilotState" });
 
-const STAGE = z.enum(STAGES).meta({ id: "Stage" });
+export const STAGE = z.enum(STAGES).meta({ id: "Stage" });
 
 const common = {
   code: PILOT_TEXT,

@@ -1,27 +1,32 @@
 import { stat } from "node:fs/promises";
-import { checkToken, type TokenEntry, type TokenRefusal } from "./token.ts";
+import type { Verifier } from "./credentials.ts";
+import type { Principal } from "./principal.ts";
+import { checkToken, type TokenEntry } from "./token.ts";
 import { listTokens } from "./token-file.ts";
 
-/** Tells whether a token is good. */
-export interface TokenVerifier {
-  /** @param now Unix seconds. */
-  readonly verify: (token: string, now: number) => Promise<TokenEntry | TokenRefusal>;
-}
+/** What API tokens begin with. */
+const PREFIX = "plt_";
 
 /** Checks tokens against a file, read anew whenever it changed, so that a revoked token is refused at once. */
-export function loadVerifier(file: string): TokenVerifier {
+export function tokenVerifier(file: string): Verifier {
   let version: string | undefined;
   let tokens: readonly TokenEntry[] = [];
   return {
-    verify: async (token, now) => {
+    verify: async (credential, now) => {
+      if (!credential.startsWith(PREFIX)) return undefined;
       const present = await versionOf(file);
       if (present !== version) {
         tokens = await listTokens(file);
         version = present;
       }
-      return checkToken(token, tokens, now);
+      const verdict = checkToken(credential, tokens, now);
+      return typeof verdict === "string" ? verdict : principalOf(verdict);
     },
   };
+}
+
+function principalOf({ id, name, grant }: TokenEntry): Principal {
+  return { kind: "token", id, name, grants: [grant] };
 }
 
 /** Differs whenever the file was written: every write makes a new file. */

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import { cellsOf, columnsOf } from "../formats/columns.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../formats/csv.ts";
+import { FORMATS, type Format } from "../formats/format.ts";
+import { headingOf } from "../formats/headings.ts";
+import { writeWorkbook } from "../formats/xlsx.ts";
+import type { Listing } from "../route.ts";
+import { languageOf } from "./language.ts";
+
+/** How a whole list is sent. */
+export interface ListingForm {
+  readonly format: Exclude<Format, "json">;
+  readonly item: z.ZodObject;
+  /** What a saved file is called, without its ending. */
+  readonly name: string;
+  /** What else the bytes follow from, such as a jurisdiction. */
+  readonly identity: string;
+}
+
+/** Text is handed on in pieces of about this size. */
+const PIECE = 16_384;
+
+/** The bytes follow from the program as well: another run may be another version. */
+const THIS_RUN = randomUUID();
+
+/**
+ * Sets the headers of a whole list. Its ETag is of what the list follows from, so that it is known before the first item.
+ *
+ * @returns whether the items are to follow: not when the client has them, or asked for the headers alone.
+ */
+export function listingHeaders(request: Request, response: Response, listing: Listing, form: ListingForm): boolean {
+  const { format, name } = form;
+  const language = languageOf(request);
+  const identity = [listing.identity, form.identity, format, language, THIS_RUN].join("\n");
+  response.vary("Accept").vary("Accept-Language");
+  response.set({
+    ETag: `"${createHash("sha256").update(identity).digest("base64url")}"`,
+    "Content-Type": format === "xlsx" ? FORMATS.xlsx : `${FORMATS[format]}; charset=utf-8`,
+    "Content-Language": language,
+    "Ledger-As-Of": String(listing.asOf),
+    "Ledger-Block": `${listing.head.number} ${listing.head.hash}`,
+  });
+  if (format !== "ndjson") response.set("Content-Disposition", `attachment; filename="${name}.${format}"`);
+  if (request.fresh) response.status(304);
+  return response.statusCode !== 304 && request.method !== "HEAD";
+}
+
+/** Sends the items of a list as they are read, in constant memory: reading waits for the client. */
+export async function sendItems(
+  request: Request,
+  response: Response,
+  { items }: Listing,
+  { format, item }: ListingForm,
+): Promise<void> {
+  if (format === "ndjson") {
+    await pipeline(Readable.from(inPieces(ndjsonLines(items))), response);
+    return;
+  }
+  const columns = columnsOf(item);
+  const language = languageOf(request);
+  const headings = columns.map((column) => headingOf(column, language));
+  if (format === "csv") {
+    await pipeline(Readable.from(inPieces(csvLines(headings, rowsOf(columns, items)))), response);
+  } else {
+    await writeWorkbook(response, headings, rowsOf(columns, items));
+  }
+}
+
+async function* ndjsonLines(items: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+async function* rowsOf(columns: ReturnType<typeof columnsOf>, items: AsyncIterable<object>) {
+  for await (const item of items) yield cellsOf(columns, item);
+}
+
+async function* csvLines(headings: readonly string[], rows: ReturnType<typeof rowsOf>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine(headings);
+  for await (const cells of rows) yield csvLine(cells);
+}
+
+/** Lines put together into pieces that are worth a write. */
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = "";
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
