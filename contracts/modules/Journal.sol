@@ -2,15 +2,15 @@
 pragma solidity 0.8.37;
 
 import {IJournal} from "../interfaces/IJournal.sol";
+import {Accumulator} from "../types/Accumulator.sol";
 
 /// @title Journal
 /// @notice Emits a module's events and folds each into the accumulators, in one place, so that none can be emitted without
 /// being counted.
 abstract contract Journal is IJournal {
-    /// @dev One storage word: the head in its 28 high bytes, the count in its 4 low ones.
+    /// @dev A struct, so that `_fold` can be handed the place where one is kept.
     struct Stream {
-        uint32 count;
-        bytes28 head;
+        Accumulator word;
     }
 
     /// @custom:storage-location erc7201:pilotledger.journal
@@ -24,14 +24,14 @@ abstract contract Journal is IJournal {
 
     /// @inheritdoc IJournal
     function journal() external view returns (uint32 count, bytes28 head) {
-        Stream storage whole = _journalStorage().whole;
-        return (whole.count, whole.head);
+        Accumulator whole = _journalStorage().whole.word;
+        return (whole.count(), whole.head());
     }
 
     /// @inheritdoc IJournal
     function journalOf(bytes32 subject) external view returns (uint32 count, bytes28 head) {
-        Stream storage stream = _journalStorage().streams[subject];
-        return (stream.count, stream.head);
+        Accumulator stream = _journalStorage().streams[subject].word;
+        return (stream.count(), stream.head());
     }
 
     /// @dev Emits one event and folds it. The event is written with `LOG3` from the bytes that are hashed, so that log and
@@ -42,19 +42,25 @@ abstract contract Journal is IJournal {
     /// @param data Its other arguments, ABI-encoded.
     function _record(bytes32 signature, bytes32 subject, address actor, bytes memory data) internal {
         bytes32 actorTopic = bytes32(uint256(uint160(actor)));
-        bytes32 leaf = keccak256(abi.encodePacked(signature, subject, actorTopic, data));
+        bytes32 leaf;
+        // Beyond what is allocated, which lasts until the log is written: topics ‖ data, and of that the data.
+        assembly ("memory-safe") {
+            let topics := mload(0x40)
+            let size := mload(data)
+            mstore(topics, signature)
+            mstore(add(topics, 0x20), subject)
+            mstore(add(topics, 0x40), actorTopic)
+            mcopy(add(topics, 0x60), add(data, 0x20), size)
+            leaf := keccak256(topics, add(size, 0x60))
+            log3(add(topics, 0x60), size, signature, subject, actorTopic)
+        }
         JournalStorage storage $ = _journalStorage();
         _fold($.whole, leaf);
         _fold($.streams[subject], leaf);
-        assembly ("memory-safe") {
-            log3(add(data, 0x20), mload(data), signature, subject, actorTopic)
-        }
     }
 
-    /// @dev Checked: a contract that has emitted 2^32 - 1 events refuses further acts rather than count from zero again.
     function _fold(Stream storage stream, bytes32 leaf) private {
-        (uint32 count, bytes28 head) = (stream.count, stream.head);
-        (stream.count, stream.head) = (count + 1, bytes28(keccak256(abi.encodePacked(head, leaf))));
+        stream.word = stream.word.fold(leaf);
     }
 
     function _journalStorage() private pure returns (JournalStorage storage $) {

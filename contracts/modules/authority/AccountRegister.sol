@@ -82,14 +82,14 @@ abstract contract AccountRegister is OrganisationRegister {
 
     /// @dev The organisation of an account that is bound and not revoked.
     function _bound(address account) private view returns (Uscc organisation) {
-        AccountBinding memory binding = _bindings[account];
+        AccountBinding storage binding = _bindings[account];
         organisation = binding.organisation;
         if (organisation.isZero()) revert Authority_AccountNotBound(account);
         if (binding.revokedAt != 0) revert Authority_AccountRevoked(account, binding.revokedAt);
     }
 
     function _isColleague(address actor, Uscc organisation) private view returns (bool) {
-        AccountBinding memory binding = _bindings[actor];
+        AccountBinding storage binding = _bindings[actor];
         return binding.organisation.equals(organisation) && binding.revokedAt == 0;
     }
 

@@ -20,12 +20,13 @@ abstract contract OrganisationRegister is RoleRegister {
         OrganisationKind kind,
         string calldata text
     ) external {
-        Organisation storage entry = _organisations[organisation];
-        if (entry.status != OrganisationStatus.Unregistered) revert Authority_OrganisationExists(organisation);
+        if (_organisations[organisation].status != OrganisationStatus.Unregistered) {
+            revert Authority_OrganisationExists(organisation);
+        }
         address actor = _asRegistrar(region);
         if (!organisation.isWellFormed()) revert Authority_MalformedUscc(organisation);
-        entry.status = OrganisationStatus.Active;
-        _setParticulars(IAuthority.OrganisationRegistered.selector, organisation, actor, region, kind, text);
+        Organisation memory entry = Organisation(region, kind, OrganisationStatus.Active);
+        _enter(IAuthority.OrganisationRegistered.selector, organisation, actor, entry, text);
     }
 
     /// @inheritdoc IAuthority
@@ -35,10 +36,11 @@ abstract contract OrganisationRegister is RoleRegister {
         OrganisationKind kind,
         string calldata text
     ) external {
-        RegionCode former = _registered(organisation).region;
-        _asRegistrar(former);
+        Organisation memory entry = _registered(organisation);
+        _asRegistrar(entry.region);
         address actor = _asRegistrar(region);
-        _setParticulars(IAuthority.OrganisationUpdated.selector, organisation, actor, region, kind, text);
+        (entry.region, entry.kind) = (region, kind);
+        _enter(IAuthority.OrganisationUpdated.selector, organisation, actor, entry, text);
     }
 
     /// @inheritdoc IAuthority
@@ -64,7 +66,8 @@ abstract contract OrganisationRegister is RoleRegister {
     /// @inheritdoc IAuthority
     function requireActive(Uscc organisation) public view {
         _requireNotPaused();
-        OrganisationStatus status = _registered(organisation).status;
+        OrganisationStatus status = _organisations[organisation].status;
+        if (status == OrganisationStatus.Unregistered) revert Authority_OrganisationUnknown(organisation);
         if (status != OrganisationStatus.Active) revert Authority_OrganisationNotActive(organisation, status);
     }
 
@@ -83,20 +86,17 @@ abstract contract OrganisationRegister is RoleRegister {
         if (entry.status == OrganisationStatus.Unregistered) revert Authority_OrganisationUnknown(organisation);
     }
 
-    function _setParticulars(
+    function _enter(
         bytes32 signature,
         Uscc organisation,
         address actor,
-        RegionCode region,
-        OrganisationKind kind,
+        Organisation memory entry,
         string calldata text
     ) private {
-        _requireRegion(region);
-        if (kind == OrganisationKind.None) revert Authority_KindRequired();
+        _requireRegion(entry.region);
+        if (entry.kind == OrganisationKind.None) revert Authority_KindRequired();
         _requireText(text);
-        Organisation storage entry = _organisations[organisation];
-        entry.region = region;
-        entry.kind = kind;
-        _record(signature, organisation.toSubject(), actor, abi.encode(region, kind, text));
+        _organisations[organisation] = entry;
+        _record(signature, organisation.toSubject(), actor, abi.encode(entry.region, entry.kind, text));
     }
 }

@@ -83,7 +83,7 @@ abstract contract RoleRegister is CodeTables, AccessControlDefaultAdminRules, Ac
         RegionCode region,
         FieldCode field
     ) internal view returns (uint64 fields) {
-        Jurisdiction memory held = _jurisdictions[role][account];
+        Jurisdiction storage held = _jurisdictions[role][account];
         if (RegionCode.unwrap(held.region) == 0) revert Authority_MissingRole(account, role);
         if (!held.region.covers(region)) revert Authority_OutOfJurisdiction(account, role, region, field);
         return held.fields;

@@ -28,7 +28,7 @@ abstract contract Extensions is Milestones {
     ) external {
         Pilot storage pilotEntry = _pilotIn(pilot, PilotStates.UNDER_WAY);
         Milestone storage entry = _milestone(pilot, milestone);
-        _requireUndelivered(pilot, milestone, entry);
+        _requireUndelivered(pilot, milestone, entry.state);
         if (_pending[pilot][milestone] != 0) revert Milestones_ExtensionPending(pilot, milestone);
         if (entry.extensions == _EXTENSION_LIMIT) {
             revert Milestones_TooManyExtensions(pilot, milestone, _EXTENSION_LIMIT);

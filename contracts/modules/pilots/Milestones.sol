@@ -27,7 +27,7 @@ abstract contract Milestones is Plans {
         if (submission.revision != expected) {
             revert Milestones_RevisionMismatch(pilot, number, expected, submission.revision);
         }
-        _requireUndelivered(pilot, number, entry);
+        _requireUndelivered(pilot, number, entry.state);
         address actor = _asParticipant(pilot, pilotEntry);
         _requireDependencies(pilot, number, entry.dependsOn);
         _requireEvidence(pilot, number, entry.requiredEvidence, submission.evidence);
@@ -86,7 +86,7 @@ abstract contract Milestones is Plans {
     function waiveMilestone(PilotId pilot, uint8 milestone, bytes32 reason, bytes32 documentDigest) external {
         Pilot storage pilotEntry = _pilotIn(pilot, PilotStates.UNDER_WAY);
         Milestone storage entry = _milestone(pilot, milestone);
-        _requireUndelivered(pilot, milestone, entry);
+        _requireUndelivered(pilot, milestone, entry.state);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
         entry.state = MilestoneState.Waived;
         if (entry.mandatory) --pilotEntry.mandatoryOpen;
@@ -95,8 +95,7 @@ abstract contract Milestones is Plans {
 
     // ──────────────────────────── Guards ──────────────────────────────
 
-    function _requireUndelivered(PilotId pilot, uint8 milestone, Milestone storage entry) internal view {
-        MilestoneState state = entry.state;
+    function _requireUndelivered(PilotId pilot, uint8 milestone, MilestoneState state) internal pure {
         if (state != MilestoneState.Planned && state != MilestoneState.Returned) {
             revert Milestones_StateNotAllowed(pilot, milestone, state);
         }
@@ -132,8 +131,9 @@ abstract contract Milestones is Plans {
     ) private pure {
         uint64 present = 0;
         for (uint256 i = 0; i < evidence.length; ++i) {
-            evidence[i].requireWhole(i);
-            present |= uint64(1) << uint8(evidence[i].kind);
+            EvidenceItem calldata item = evidence[i];
+            item.requireWhole(i);
+            present |= uint64(1) << uint8(item.kind);
         }
         uint64 missing = required & ~present;
         if (missing != 0) revert Milestones_EvidenceMissing(pilot, milestone, missing);
