@@ -4,8 +4,8 @@ import { Problem } from "./problems.ts";
 /** What the API needs to know of the mirror; the mirror's own status is one. */
 export interface MirrorStatusLike {
   /** `live` once it came to the chain's head; `halted` when what it holds must not be served. */
-  readonly state: "starting" | "syncing" | "live" | "stopped" | "halted";
-  /** Why it halted. */
+  readonly state: "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
+  /** Why it halted, or is healing. */
   readonly reason: { readonly code: string; readonly message: string } | null;
   /** The newest block the chain was seen to have; null before it was reached. */
   readonly chainHead: { readonly number: number } | null;
@@ -14,12 +14,13 @@ export interface MirrorStatusLike {
 }
 
 const RETRY_AFTER_BEHIND = "2";
+const RETRY_AFTER_REBUILDING = "10";
 const RETRY_AFTER_HALTED = "60";
 
 /**
  * The mirrored head, when questions can be answered from it.
  *
- * @throws {Problem} MIRROR_HALTED or INDEX_BEHIND.
+ * @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND.
  */
 export function requireHead(reader: StoreReader, status: MirrorStatusLike) {
   requireRunning(status);
@@ -27,7 +28,7 @@ export function requireHead(reader: StoreReader, status: MirrorStatusLike) {
   throw behind("还没有镜像任何区块", "no block is mirrored yet");
 }
 
-/** @throws {Problem} MIRROR_HALTED or INDEX_BEHIND unless the mirror follows the chain's head. */
+/** @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND unless the mirror follows the chain's head. */
 export function requireReady(reader: StoreReader, status: MirrorStatusLike): void {
   requireHead(reader, status);
   if (status.state === "live") return;
@@ -41,12 +42,29 @@ export function lagBlocks(mirrored: number, { chainHead }: MirrorStatusLike): nu
 }
 
 function requireRunning({ state, reason }: MirrorStatusLike): void {
+  if (state === "healing") throw rebuilding(reason?.code ?? "DAMAGED");
   if (state !== "halted") return;
   const why = reason?.message ?? "?";
   throw new Problem(
     "MIRROR_HALTED",
     { zh: `账本镜像已停止，须由运维人员处理：${why}`, en: `The mirror has halted and needs its operator: ${why}` },
     { headers: { "Retry-After": RETRY_AFTER_HALTED } },
+  );
+}
+
+/**
+ * What was mirrored turned out to be damaged, and is mirrored anew.
+ *
+ * @param why The store's code for it; what is altered where is in the server's log, and nobody else's business.
+ */
+export function rebuilding(why: string): Problem {
+  return new Problem(
+    "MIRROR_REBUILDING",
+    {
+      zh: `账本镜像的存储已损坏，正在从链上重建，重建完成前不作答复：${why}`,
+      en: `The mirror's store was damaged and is being built anew from the chain; nothing is answered until then: ${why}`,
+    },
+    { headers: { "Retry-After": RETRY_AFTER_REBUILDING } },
   );
 }
 

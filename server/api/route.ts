@@ -113,7 +113,12 @@ const DEFAULT_LIMIT = 50;
 const RUN = 200;
 
 /** What a route that asks the ledger may refuse with. */
-const LEDGER_PROBLEMS: readonly ProblemCode[] = ["AS_OF_FUTURE", "BLOCK_TIME_UNKNOWN", "MIRROR_HALTED"];
+const LEDGER_PROBLEMS: readonly ProblemCode[] = [
+  "AS_OF_FUTURE",
+  "BLOCK_TIME_UNKNOWN",
+  "MIRROR_HALTED",
+  "MIRROR_REBUILDING",
+];
 
 /** What a route that pages may refuse with. */
 const LIST_PROBLEMS: readonly ProblemCode[] = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE"];

@@ -1,7 +1,7 @@
 import { type Clock, SYSTEM_CLOCK } from "../chain/clock.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource } from "../chain/source.ts";
-import { StoreError } from "../store/errors.ts";
+import { isRot, StoreError } from "../store/errors.ts";
 import { type Log, SILENT } from "../store/log.ts";
 import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
@@ -36,6 +36,9 @@ const BEHIND = 50;
 /** Milliseconds between two lines in the log on how far a backfill is. */
 const REPORT_INTERVAL = 5_000;
 
+/** How often a store is mirrored anew before its disk is given up. */
+const MOST_HEALINGS = 3;
+
 /** The longest pause between two tries of a node that does not answer. */
 const LONGEST_PAUSE = 5_000;
 
@@ -54,6 +57,7 @@ export class Mirror {
   #chainHead: BlockMark | null = null;
   #lastError: MirrorStatus["lastError"] = null;
   #reorganisations = 0;
+  #healings = 0;
   #reportedAt = 0;
   readonly #pacer: Pacer;
 
@@ -71,6 +75,10 @@ export class Mirror {
     this.#clock = clock;
     this.#log = log;
     this.#caughtUp.promise.catch(() => undefined);
+    if (store.rebuiltFor !== undefined) {
+      this.#state = "healing";
+      this.#reason = failureOf(store.rebuiltFor);
+    }
     this.#pacer = new Pacer(() => clock.now());
     this.#synchroniser = new Synchroniser({
       ...{ store, source, onForeign, finality, rangeLength, clock, log },
@@ -93,7 +101,7 @@ export class Mirror {
       chainHead: this.#chainHead,
       lag,
       lastError: this.#lastError,
-      pace: this.#state === "syncing" ? this.#pacer.pace(lag ?? 0) : null,
+      pace: this.#state === "syncing" || this.#state === "healing" ? this.#pacer.pace(lag ?? 0) : null,
       reorganisations: this.#reorganisations,
     };
   }
@@ -133,11 +141,14 @@ export class Mirror {
     if (this.#state === "halted") return this.status;
     const { signal } = this.#stopping;
     try {
+      const { damage } = this.#options.store;
+      if (damage !== undefined) throw damage;
       const end = await this.#synchroniser.step(signal);
       if (end.kind === "WAITING") this.#wait(end.reason);
       else this.#arrive();
     } catch (error) {
-      if (!signal.aborted || error instanceof StoreError) this.#fail(error);
+      if (isRot(error)) await this.#heal(error).catch((failure: unknown) => this.#fail(failure));
+      else if (!signal.aborted || error instanceof StoreError) this.#fail(error);
     }
     return this.status;
   }
@@ -162,6 +173,7 @@ export class Mirror {
 
   #arrive(): void {
     this.#lastError = null;
+    this.#reason = null;
     this.#pacer.rest();
     this.#enter("live");
     this.#caughtUp.resolve();
@@ -171,6 +183,17 @@ export class Mirror {
     if (reason !== null && this.#lastError?.code !== reason.code) this.#log.warn(reason.message);
     this.#lastError = reason && { ...reason, at: Math.floor(this.#clock.now() / 1_000) };
     this.#options.onProgress?.(this.status);
+  }
+
+  /** What may be wrong is not served: the store is set aside and all of it mirrored anew. A disk that does it again and again is given up. */
+  async #heal(damage: StoreError): Promise<void> {
+    if (this.#healings === MOST_HEALINGS) return this.#halt(damage);
+    this.#reason = failureOf(damage);
+    this.#enter("healing");
+    const aside = await this.#options.store.startOver();
+    this.#healings += 1;
+    this.#synchroniser.forget();
+    this.#log.warn(`${damage.message}; it was set aside as ${aside}, and the ledger is mirrored anew`);
   }
 
   /** What may pass is tried again; for anything else the mirror halts, since it cannot vouch for what it would serve. */
@@ -183,8 +206,12 @@ export class Mirror {
       this.#options.onProgress?.(this.status);
       return;
     }
-    this.#reason = failure;
-    this.#log.warn(`the mirror halted: ${failure.message}`);
+    this.#halt(error);
+  }
+
+  #halt(error: unknown): void {
+    this.#reason = failureOf(error);
+    this.#log.warn(`the mirror halted: ${this.#reason.message}`);
     this.#enter("halted");
     this.#caughtUp.reject(error);
   }

@@ -7,9 +7,10 @@ import type { BlockMark } from "../store/reader.ts";
  * - `syncing` it has blocks to mirror.
  * - `live` it came to the chain's head, and follows it.
  * - `stopped` it was told to stop.
+ * - `healing` what was mirrored was found damaged and set aside; all of it is mirrored anew, and nothing is served meanwhile.
  * - `halted` it stopped for good, for the reason given: what it holds must not be served as the ledger.
  */
-export type MirrorState = "starting" | "syncing" | "live" | "stopped" | "halted";
+export type MirrorState = "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
 
 /** A failure, as it is shown. */
 export interface Failure {
@@ -28,7 +29,7 @@ export interface Pace {
 /** What the mirror says of itself. */
 export interface MirrorStatus {
   readonly state: MirrorState;
-  /** Why it halted. */
+  /** Why it halted, or is healing. */
   readonly reason: Failure | null;
   /** The last block mirrored. */
   readonly head: BlockMark | null;

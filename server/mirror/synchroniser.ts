@@ -68,6 +68,12 @@ export class Synchroniser {
     return this.#isChainKnown;
   }
 
+  /** The store was emptied: nothing that was found out about it holds any more. */
+  forget(): void {
+    this.#isChainKnown = false;
+    this.#provenHead = undefined;
+  }
+
   /** The node may be another one by now: compare with its chain before the next block is taken from it. */
   distrust(): void {
     this.#isChainKnown = false;

@@ -38,7 +38,8 @@ export function advance(
   if (last === undefined) return cursor;
   const head = { number: last.number, hash: last.hash, time: last.time };
   const digest = digests.get(last.number) ?? cursor.digest;
-  return { head, undoFloor: Math.max(cursor.undoFloor, Math.min(settled, last.number)), digest };
+  const undoFloor = Math.max(cursor.undoFloor, Math.min(settled, last.number));
+  return { head, undoFloor, digest, sequence: cursor.sequence + 1 };
 }
 
 /**

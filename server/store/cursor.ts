@@ -9,6 +9,8 @@ export interface Cursor {
   readonly undoFloor: number;
   /** The digest of all records. */
   readonly digest: DigestMark;
+  /** How many batches have been written: it tells a store that lost its last ones. */
+  readonly sequence: number;
 }
 
 /** A mark as it is stored. */
@@ -23,5 +25,5 @@ export interface StoredMark {
 
 /** The cursor of a store in which nothing is mirrored yet. */
 export function firstCursor(deploymentBlock: number): Cursor {
-  return { head: null, undoFloor: deploymentBlock - 1, digest: EMPTY_DIGEST };
+  return { head: null, undoFloor: deploymentBlock - 1, digest: EMPTY_DIGEST, sequence: 0 };
 }

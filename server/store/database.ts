@@ -41,8 +41,7 @@ function openingError(directory: string, error: unknown): StoreError {
     return new StoreError("LOCKED", `another process has the mirror in ${directory} open: ${hint}`, options);
   }
   if (code === "LEVEL_CORRUPTION" || /does not exist|corrupt|missing/i.test(message)) {
-    const hint = "start again with --rebuild to mirror the ledger anew";
-    return new StoreError("DAMAGED", `the mirror in ${directory} is damaged (${message}): ${hint}`, options);
+    return new StoreError("DAMAGED", `the mirror in ${directory} is damaged (${message})`, options);
   }
   const hint = "free space or permissions may be missing";
   return new StoreError("UNUSABLE", `the mirror in ${directory} cannot be opened (${message}): ${hint}`, options);
@@ -69,8 +68,7 @@ export function readingError(error: unknown): unknown {
     return new StoreError("CLOSED", "the mirror was closed or reopened during the read: ask again", { cause: error });
   }
   if (code?.startsWith("LEVEL_")) {
-    const hint = "start again with --rebuild to mirror the ledger anew";
-    return new StoreError("CORRUPT", `the mirror cannot be read (${message}): ${hint}`, { cause: error });
+    return new StoreError("CORRUPT", `the mirror cannot be read (${message}): check the disk`, { cause: error });
   }
   return error;
 }

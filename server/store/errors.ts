@@ -2,7 +2,9 @@
  * Why a store cannot do what it was asked.
  *
  * - `FOREIGN_LEDGER` it holds another ledger than the one asked for.
- * - `DAMAGED` files of it are missing or do not belong together.
+ * - `OUTDATED` an earlier version of this program wrote it, in another form.
+ * - `NEWER` a later version of this program wrote it.
+ * - `DAMAGED` files of it are missing, altered, or do not belong together.
  * - `CORRUPT` a stored value is not what was written.
  * - `LOCKED` another process has it open.
  * - `UNUSABLE` its directory cannot be read or written.
@@ -13,6 +15,8 @@
  */
 export type StoreErrorCode =
   | "FOREIGN_LEDGER"
+  | "OUTDATED"
+  | "NEWER"
   | "DAMAGED"
   | "CORRUPT"
   | "LOCKED"
@@ -31,6 +35,11 @@ export class StoreError extends Error {
     this.name = "StoreError";
     this.code = code;
   }
+}
+
+/** Whether an error says that the store itself cannot be trusted any more, and has to be mirrored anew. */
+export function isRot(error: unknown): error is StoreError {
+  return error instanceof StoreError && (error.code === "DAMAGED" || error.code === "CORRUPT");
 }
 
 /** What a file or database error says of itself, the innermost cause first. */

@@ -1,17 +1,17 @@
 import { type DatabaseFactory, levelDatabase, openDatabase } from "./database.ts";
-import { StoreError } from "./errors.ts";
-import { databaseOf, openFiles, type StoreFiles } from "./files.ts";
+import { isRot, StoreError } from "./errors.ts";
 import { type Log, SILENT } from "./log.ts";
+import { databaseOf, openFiles, type StoreFiles } from "./open-files.ts";
 import type { StoreIdentity } from "./reader.ts";
 import { setAside } from "./set-aside.ts";
-import { readCursor, Store } from "./store.ts";
+import { Store } from "./store.ts";
 
 /** How a store is opened. */
 export interface StoreOptions {
   readonly directory: string;
   /** The ledger it shall hold. */
   readonly identity: StoreIdentity;
-  /** What to do when the directory holds another ledger or a damaged store: refuse, or set it aside and begin anew. */
+  /** What to do when the directory holds another ledger: refuse, or set it aside and begin anew. */
   readonly onForeign: "refuse" | "replace";
   readonly log?: Log;
   /** How many blocks can be rolled back; 128 unless told. */
@@ -23,37 +23,29 @@ export interface StoreOptions {
 const UNDO_DEPTH = 128;
 
 /**
- * Opens the store in a directory, and makes it when there is none.
+ * Opens the store in a directory, and makes it when there is none. One that is damaged or was written by an earlier version is set
+ * aside, and an empty one made: the chain has all of it, and nothing that may be wrong is served. `rebuiltFor` says so then.
  *
- * @throws {StoreError} FOREIGN_LEDGER, DAMAGED, LOCKED or UNUSABLE.
+ * @throws {StoreError} FOREIGN_LEDGER, NEWER, LOCKED or UNUSABLE.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, identity, database = levelDatabase, undoDepth = UNDO_DEPTH, log = SILENT } = options;
   const files: StoreFiles = { directory, identity, database };
   try {
-    return await opened(files, undoDepth);
+    return new Store(files, await openFiles(files), undoDepth);
   } catch (error) {
-    if (options.onForeign === "refuse" || !isReplaceable(error)) throw error;
+    if (!isReplaceable(error, options.onForeign)) throw error;
     await requireUnlocked(files);
     const aside = await setAside(directory);
-    const fault = error.code === "FOREIGN_LEDGER" ? "of another ledger" : "damaged";
-    log.warn(`the mirror in ${directory} was ${fault}; it was set aside as ${aside}, and the ledger is mirrored anew`);
-    return opened(files, undoDepth);
+    log.warn(`${error.message}; it was set aside as ${aside}, and the ledger is mirrored anew`);
+    return new Store(files, await openFiles(files), undoDepth, isRot(error) ? error : undefined);
   }
 }
 
-async function opened(files: StoreFiles, undoDepth: number): Promise<Store> {
-  const database = await openFiles(files);
-  try {
-    return new Store(files, database, await readCursor(database), undoDepth);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-function isReplaceable(error: unknown): error is StoreError {
-  return error instanceof StoreError && ["FOREIGN_LEDGER", "DAMAGED", "CORRUPT"].includes(error.code);
+function isReplaceable(error: unknown, onForeign: StoreOptions["onForeign"]): error is StoreError {
+  if (isRot(error)) return true;
+  if (!(error instanceof StoreError)) return false;
+  return error.code === "OUTDATED" || (error.code === "FOREIGN_LEDGER" && onForeign === "replace");
 }
 
 /** A store that another process has open is not renamed under it. */

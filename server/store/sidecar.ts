@@ -1,7 +1,9 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
+import { encode } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
-import { parseIdentity } from "./identity.ts";
+import { parseIdentity, requireVersion } from "./identity.ts";
 import type { StoreIdentity } from "./reader.ts";
 
 /*
@@ -9,13 +11,23 @@ import type { StoreIdentity } from "./reader.ts";
  * database from a new one.
  */
 
+const sidecarSchema = z.looseObject({ checksum: z.string().optional() }).catch({});
+
+function checksumOf(identity: object): string {
+  return encode("store.json", identity).hash.toString("hex");
+}
+
 /** Where the sidecar of a store is. */
 function sidecarOf(directory: string): string {
   return join(directory, "store.json");
 }
 
-/** Reads the sidecar; undefined when there is none. */
-export async function readSidecar(directory: string): Promise<StoreIdentity | undefined> {
+/**
+ * Reads the sidecar; undefined when there is none.
+ *
+ * @throws {StoreError} OUTDATED, NEWER or FOREIGN_LEDGER when it is in another form than this program's.
+ */
+export async function readSidecar(directory: string, expected: StoreIdentity): Promise<StoreIdentity | undefined> {
   const file = sidecarOf(directory);
   let text: string;
   try {
@@ -28,9 +40,14 @@ export async function readSidecar(directory: string): Promise<StoreIdentity | un
   try {
     content = JSON.parse(text);
   } catch {
-    content = undefined;
+    content = {};
   }
-  return parseIdentity(content, file);
+  const { checksum, ...identity } = sidecarSchema.parse(content);
+  const isWhole = checksum === checksumOf(identity);
+  // Earlier versions wrote no checksum.
+  if (isWhole || checksum === undefined) requireVersion(identity, directory, expected);
+  if (!isWhole) throw new StoreError("DAMAGED", `${file} is damaged (it does not match its checksum)`);
+  return parseIdentity(identity, file);
 }
 
 /** Writes the sidecar so that after a power failure it is there whole or not at all. */
@@ -39,7 +56,7 @@ export async function writeSidecar(directory: string, identity: StoreIdentity): 
   const unfinished = `${file}.new`;
   const handle = await open(unfinished, "w");
   try {
-    await handle.writeFile(`${JSON.stringify(identity, null, 2)}\n`);
+    await handle.writeFile(`${JSON.stringify({ ...identity, checksum: checksumOf(identity) }, null, 2)}\n`);
     await handle.sync();
   } finally {
     await handle.close();

@@ -2,10 +2,13 @@ import type { RecordKind, RecordTypes } from "../ledger/records.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
 import { type Database, reading, readingError } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
+import { isRot, type StoreError } from "./errors.ts";
 import type { IndexName } from "./indexes.ts";
 import { CURSOR_KEY, indexBase, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
 import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "./reader.ts";
 import { type DigestMark, EMPTY_DIGEST } from "./state-digest.ts";
+
+const RAW = 256;
 
 /** Reads a database as it was at one moment, whatever is written after. */
 export class SnapshotReader implements StoreReader {
@@ -14,9 +17,15 @@ export class SnapshotReader implements StoreReader {
   readonly #database: Database;
   readonly #snapshot: ReturnType<Database["snapshot"]>;
 
-  /** @throws {StoreError} CLOSED when the database is not open. */
-  constructor(database: Database, identity: StoreIdentity) {
+  readonly #onDamage: (damage: StoreError) => void;
+
+  /**
+   * @param onDamage Told of what a read finds to be altered, before the read fails.
+   * @throws {StoreError} CLOSED when the database is not open.
+   */
+  constructor(database: Database, identity: StoreIdentity, onDamage: (damage: StoreError) => void) {
     this.#database = database;
+    this.#onDamage = onDamage;
     this.identity = identity;
     try {
       this.#snapshot = database.snapshot();
@@ -38,7 +47,7 @@ export class SnapshotReader implements StoreReader {
   ): Promise<(RecordTypes[Kind] | undefined)[]> {
     const keys = ids.map((id) => recordKey(kind, id));
     const values: (string | undefined)[] = await this.#getMany(keys);
-    return keys.map((key, index) => decoded(key, values[index]) as RecordTypes[Kind] | undefined);
+    return keys.map((key, index) => this.#decoded(key, values[index]) as RecordTypes[Kind] | undefined);
   }
 
   async *list<Kind extends RecordKind>(
@@ -59,7 +68,7 @@ export class SnapshotReader implements StoreReader {
   async block(number: number): Promise<BlockMark | undefined> {
     const key = markKey(number);
     const [value] = await this.#getMany([key]);
-    const mark = decoded(key, value) as StoredMark | undefined;
+    const mark = this.#decoded(key, value) as StoredMark | undefined;
     return mark && { number, hash: mark.hash, time: mark.time };
   }
 
@@ -73,7 +82,21 @@ export class SnapshotReader implements StoreReader {
     // Between the marks that are kept nothing changed.
     const range = { gte: markKey(0), lte: markKey(number), reverse: true, limit: 1, snapshot: this.#snapshot };
     const [entry] = await reading(this.#database.iterator(range).all());
-    return entry === undefined ? EMPTY_DIGEST : (decodeValue(entry[0], entry[1]) as StoredMark).digest;
+    return entry === undefined ? EMPTY_DIGEST : (this.#decoded(entry[0], entry[1]) as StoredMark).digest;
+  }
+
+  /** Every key with what is stored under it, in the order of the keys, some hundred at once; nothing of it is checked. */
+  async *raw(): AsyncGenerator<[key: string, stored: string][]> {
+    const iterator = this.#database.iterator({ snapshot: this.#snapshot });
+    try {
+      for (;;) {
+        const entries = await reading(iterator.nextv(RAW));
+        if (entries.length === 0) return;
+        yield entries;
+      }
+    } finally {
+      await iterator.close();
+    }
   }
 
   async close(): Promise<void> {
@@ -81,19 +104,28 @@ export class SnapshotReader implements StoreReader {
   }
 
   #getMany(keys: string[]): Promise<(string | undefined)[]> {
-    return reading(this.#database.getMany(keys, { snapshot: this.#snapshot }));
+    return reading(this.#database.getMany(keys, { snapshot: this.#snapshot })).catch((error) => this.#noticed(error));
   }
 
   async *#walk(base: string, range: IdRange | undefined): AsyncGenerator<[key: string, value: unknown]> {
     try {
       const entries = this.#database.iterator({ ...keysWithin(base, range), snapshot: this.#snapshot });
-      for await (const [key, value] of entries) yield [key, decodeValue(key, value)];
+      for await (const [key, value] of entries) yield [key, this.#decoded(key, value)];
     } catch (error) {
-      throw readingError(error);
+      this.#noticed(readingError(error));
     }
   }
-}
 
-function decoded(key: string, value: string | undefined): unknown {
-  return value === undefined ? undefined : decodeValue(key, value);
+  #decoded(key: string, value: string | undefined): unknown {
+    try {
+      return value === undefined ? undefined : decodeValue(key, value);
+    } catch (error) {
+      return this.#noticed(error);
+    }
+  }
+
+  #noticed(error: unknown): never {
+    if (isRot(error)) this.#onDamage(error);
+    throw error;
+  }
 }

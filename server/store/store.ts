@@ -1,12 +1,14 @@
 import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts";
 import { type BlockChanges, changedKeys, keyChanges } from "./block-changes.ts";
+import { type CheckOptions, type CheckReport, checkStore } from "./check.ts";
 import { advance, commitOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
-import { causeOf, StoreError } from "./errors.ts";
-import { openFiles, type StoreFiles } from "./files.ts";
-import { CURSOR_KEY, markKey, recordKey } from "./keys.ts";
+import { causeOf, isRot, StoreError } from "./errors.ts";
+import { markKey, recordKey } from "./keys.ts";
+import { type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
+import { type PositionFile, positionOf } from "./position.ts";
 import type { BlockMark, StoreIdentity } from "./reader.ts";
 import { setAside } from "./set-aside.ts";
 import { SnapshotReader } from "./snapshot.ts";
@@ -21,16 +23,33 @@ export class Store {
   readonly #files: StoreFiles;
   readonly #undoDepth: number;
   #database: Database;
+  #position: PositionFile;
   #cursor: Cursor;
+  #damage: StoreError | undefined;
   #isClosed = false;
   #writing: Promise<unknown> = Promise.resolve();
 
   /** Use `openStore`. */
-  constructor(files: StoreFiles, database: Database, cursor: Cursor, undoDepth: number) {
+  constructor(files: StoreFiles, open: OpenFiles, undoDepth: number, rebuiltFor?: StoreError) {
     this.#files = files;
-    this.#database = database;
-    this.#cursor = cursor;
+    this.#database = open.database;
+    this.#position = open.position;
+    this.#cursor = open.cursor;
     this.#undoDepth = undoDepth;
+    this.rebuiltFor = rebuiltFor;
+  }
+
+  /** The damage for which the store that was found was set aside when this one was opened. */
+  readonly rebuiltFor: StoreError | undefined;
+
+  /** What was found to be damaged since. Nothing more is read or written until `startOver`. */
+  get damage(): StoreError | undefined {
+    return this.#damage;
+  }
+
+  /** Tells the store that somebody found it damaged. */
+  reportDamage(damage: StoreError): void {
+    this.#damage ??= damage;
   }
 
   get directory(): string {
@@ -59,10 +78,27 @@ export class Store {
   /**
    * The records as they are now, for reading while the mirror goes on.
    *
-   * @throws {StoreError} CLOSED when the store is closed or just being reopened.
+   * @throws {StoreError} CLOSED when the store is closed or just being reopened; CORRUPT or DAMAGED once it was found to be.
    */
   snapshot(): SnapshotReader {
-    return new SnapshotReader(this.#database, this.#files.identity);
+    if (this.#damage !== undefined) throw this.#damage;
+    return this.#noticing(
+      () => new SnapshotReader(this.#database, this.#files.identity, (damage) => this.reportDamage(damage)),
+    );
+  }
+
+  /** Compares all of the store with itself. What is found wrong is remembered as damage. */
+  async check(options: CheckOptions): Promise<CheckReport> {
+    const reader = this.snapshot();
+    try {
+      const report = await checkStore(reader, options).catch((error: unknown) => this.#noticed(error));
+      const [fault] = report.faults;
+      if (fault !== undefined)
+        this.reportDamage(new StoreError("CORRUPT", `the mirror in ${this.directory}: ${fault}`));
+      return report;
+    } finally {
+      await reader.close();
+    }
   }
 
   /** Fetches records to apply events to. What is returned knows no others: asking it for one is a fault of the caller. */
@@ -74,7 +110,9 @@ export class Store {
         const key = recordKey(kind, id);
         if (!values.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
         const value = values.get(key);
-        return value === undefined ? undefined : (decodeValue(key, value) as RecordTypes[typeof kind]);
+        return value === undefined
+          ? undefined
+          : this.#noticing(() => decodeValue(key, value) as RecordTypes[typeof kind]);
       },
     };
   }
@@ -138,11 +176,15 @@ export class Store {
   async startOver(): Promise<string> {
     return this.#exclusively(async () => {
       await this.#database.close();
+      await this.#position.close();
       const aside = await setAside(this.#files.directory);
-      this.#database = await openFiles(this.#files);
-      this.#cursor = await readCursor(this.#database);
+      const { database, position, cursor } = await openFiles(this.#files);
+      this.#database = database;
+      this.#position = position;
+      this.#cursor = cursor;
+      this.#damage = undefined;
       return aside;
-    });
+    }, "damaged too");
   }
 
   /** Closes the store once the write under way is done. Open snapshots are closed; reads from them fail with CLOSED. */
@@ -151,16 +193,19 @@ export class Store {
     this.#isClosed = true;
     await this.#writing.catch(() => undefined);
     await this.#database.close();
+    await this.#position.close();
   }
 
   /** One write at a time, on an open database. */
-  async #exclusively<T>(write: () => Promise<T>): Promise<T> {
+  async #exclusively<T>(write: () => Promise<T>, allowed: "whole" | "damaged too" = "whole"): Promise<T> {
     const turn = this.#writing
       .catch(() => undefined)
       .then(async () => {
-        await this.#ensureOpen();
+        if (allowed === "whole") await this.#ensureOpen();
+        else this.#requireNotClosed();
         return write();
-      });
+      })
+      .catch((error: unknown) => this.#noticed(error));
     this.#writing = turn.catch(() => undefined);
     return turn;
   }
@@ -169,6 +214,8 @@ export class Store {
     try {
       await this.#database.batch([...operations], { sync: true });
       this.#cursor = next;
+      // A position that is behind harms nothing: the next batch writes it again.
+      await this.#position.write(positionOf(next)).catch(() => undefined);
     } catch (cause) {
       // After a failed write LevelDB acknowledges later ones that are lost when it is opened again: never write through this handle.
       const fault = causeOf(cause).message;
@@ -183,8 +230,13 @@ export class Store {
 
   /** A store that could not be opened again after a failed write tries anew with each use. */
   async #ensureOpen(): Promise<void> {
-    if (this.#isClosed) throw new StoreError("CLOSED", `the mirror in ${this.directory} is closed`);
+    this.#requireNotClosed();
+    if (this.#damage !== undefined) throw this.#damage;
     if (this.#database.status !== "open") await this.#reopen();
+  }
+
+  #requireNotClosed(): void {
+    if (this.#isClosed) throw new StoreError("CLOSED", `the mirror in ${this.directory} is closed`);
   }
 
   async #reopen(): Promise<void> {
@@ -193,7 +245,9 @@ export class Store {
   }
 
   async #read(keys: readonly string[]): Promise<Map<string, string | undefined>> {
-    const values: (string | undefined)[] = await reading(this.#database.getMany([...keys]));
+    const values: (string | undefined)[] = await reading(this.#database.getMany([...keys])).catch((error) =>
+      this.#noticed(error),
+    );
     return new Map(keys.map((key, index) => [key, values[index]]));
   }
 
@@ -201,7 +255,7 @@ export class Store {
     await this.#ensureOpen();
     const [entry] = await reading(this.#database.iterator({ ...range, limit: 1 }).all());
     if (entry === undefined) return undefined;
-    const { hash, time } = decodeValue(entry[0], entry[1]) as StoredMark;
+    const { hash, time } = this.#noticing(() => decodeValue(entry[0], entry[1]) as StoredMark);
     return { number: Number(entry[0].slice(2)), hash, time };
   }
 
@@ -210,15 +264,25 @@ export class Store {
     if (to < from) return marks;
     const range = { gte: markKey(Math.max(from, 0)), lte: markKey(to) };
     for (const [key, value] of await reading(this.#database.iterator(range).all())) {
-      marks.set(Number(key.slice(2)), decodeValue(key, value) as StoredMark);
+      marks.set(
+        Number(key.slice(2)),
+        this.#noticing(() => decodeValue(key, value) as StoredMark),
+      );
     }
     return marks;
   }
-}
 
-/** Reads how far the store has come. */
-export async function readCursor(database: Database): Promise<Cursor> {
-  const stored: string | undefined = await reading(database.get(CURSOR_KEY));
-  if (stored === undefined) throw new StoreError("DAMAGED", "the mirror has no cursor: start again with --rebuild");
-  return decodeValue(CURSOR_KEY, stored) as Cursor;
+  /** Does something that may meet rot, and remembers it. */
+  #noticing<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      return this.#noticed(error);
+    }
+  }
+
+  #noticed(error: unknown): never {
+    if (isRot(error)) this.reportDamage(error);
+    throw error;
+  }
 }

@@ -45,14 +45,14 @@ export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): 
   for (const number of numbers) {
     operations.push({ type: "del", key: undoKey(number) }, { type: "del", key: markKey(number) });
   }
-  const after = cursorAt(target, stored.get(markKey(target)), undoFloor);
+  const after = cursorAt(target, stored.get(markKey(target)), { undoFloor, sequence: cursor.sequence + 1 });
   operations.push({ type: "put", key: CURSOR_KEY, value: encodeValue(CURSOR_KEY, after) });
   return { operations, cursor: after };
 }
 
 /** The cursor of a stored mark. Before the first block of the ledger there is nothing. */
-function cursorAt(number: number, stored: string | undefined, undoFloor: number): Cursor {
-  if (stored === undefined) return { head: null, undoFloor, digest: EMPTY_DIGEST };
+function cursorAt(number: number, stored: string | undefined, rest: Pick<Cursor, "undoFloor" | "sequence">): Cursor {
+  if (stored === undefined) return { head: null, digest: EMPTY_DIGEST, ...rest };
   const { hash, time, digest } = decodeValue(markKey(number), stored) as StoredMark;
-  return { head: { number, hash, time }, undoFloor, digest };
+  return { head: { number, hash, time }, digest, ...rest };
 }

@@ -167,6 +167,22 @@ describe("problem documents", () => {
     expect((await server.get("/v1/pilots")).status).to.equal(200);
   });
 
+  it("answers nothing from the ledger while a damaged mirror is built anew, and keeps where it lies to itself", async () => {
+    const damage = new StoreError("CORRUPT", "what the mirror in /srv/mirror holds was altered");
+    server.status = { ...LIVE, state: "healing", reason: damage };
+    for (const path of ["/v1/pilots", `/v1/pilots/${JUDICIAL}`, "/readyz"]) {
+      const answer = await server.get(path);
+      expectProblem(answer, 503, "MIRROR_REBUILDING");
+      expect(answer.body.detail).to.include("CORRUPT").and.not.include("/srv");
+      expect(answer.headers["retry-after"]).to.equal("10");
+    }
+    server.status = LIVE;
+    server.fault = () => {
+      throw damage;
+    };
+    expectProblem(await server.get("/v1/pilots"), 503, "MIRROR_REBUILDING");
+  });
+
   it("answers nothing from the ledger once the mirror halted, and says why", async () => {
     server.status = {
       ...LIVE,

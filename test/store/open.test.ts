@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, rm, unlink, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, truncate, unlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect } from "chai";
 import type { StoreError } from "../../server/store/errors.ts";
@@ -25,6 +25,11 @@ describe("opening a store", () => {
 
   afterEach(() => place.remove());
 
+  async function logFile(): Promise<string> {
+    const names = await readdir(join(directory, "records"));
+    return join(directory, "records", names.find((name) => name.endsWith(".log")) ?? "");
+  }
+
   function opened(options: Partial<StoreOptions> = {}): Promise<Store> {
     return openStore({ directory, identity: IDENTITY, onForeign: "refuse", ...options });
   }
@@ -33,7 +38,6 @@ describe("opening a store", () => {
     ["chain", { chainId: 1 }],
     ["genesis", { genesisHash: digestOf(98) }],
     ["contracts", { contracts: { ...IDENTITY.contracts, PilotLedger: "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0" } }],
-    ["schema version", { schemaVersion: 2 }],
     ["deployment block", { deploymentBlock: 2 }],
   ];
   for (const [what, members] of others) {
@@ -67,6 +71,7 @@ describe("opening a store", () => {
     ["CURRENT is missing", () => unlink(join(directory, "records", "CURRENT"))],
     ["its database is missing", () => rm(join(directory, "records"), { recursive: true })],
     ["store.json is missing", () => unlink(join(directory, "store.json"))],
+    ["its position is missing", () => unlink(join(directory, "position"))],
     [
       "store.json and CURRENT are missing",
       async () => {
@@ -75,18 +80,56 @@ describe("opening a store", () => {
       },
     ],
     ["store.json is cut short", () => writeFile(join(directory, "store.json"), '{"schemaVersion"')],
+    [
+      "store.json was altered",
+      async () => {
+        const file = join(directory, "store.json");
+        await writeFile(file, (await readFile(file, "utf8")).replace('"chainId": 31337', '"chainId": 31336'));
+      },
+    ],
+    ["the tail of its log is missing", async () => truncate(await logFile(), 0)],
   ];
   for (const [fault, damage] of damages) {
-    it(`is an error and no empty store when ${fault}`, async () => {
+    it(`sets it aside, says why and begins anew when ${fault}`, async () => {
       await damage();
-      const error = await failure(opened());
-      expect(error.code).to.equal("DAMAGED");
-      expect(error.message).to.contain(directory).and.contain("--rebuild");
-      const store = await opened({ onForeign: "replace" });
+      const said: string[] = [];
+      const log = { info: () => undefined, warn: (message: string) => said.push(message) };
+      const store = await opened({ log });
+      expect(store.rebuiltFor?.code).to.equal("DAMAGED");
       expect(store.head).to.equal(undefined);
       await store.close();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain(directory).and.contain("set-aside-1");
+      const again = await opened();
+      expect(again.rebuiltFor).to.equal(undefined);
+      await again.close();
     });
   }
+
+  it("takes a store that is newer than its position, as a power failure may leave it", async () => {
+    const before = await readFile(join(directory, "position"));
+    const store = await opened();
+    await store.commit([blockOf(2, [fieldChange("GOV", 2)])]);
+    await store.close();
+    await writeFile(join(directory, "position"), before);
+    const again = await opened();
+    expect([again.rebuiltFor, again.head?.number]).to.deep.equal([undefined, 2]);
+    await again.close();
+  });
+
+  it("sets aside a store of an earlier schema version, and refuses one of a later version or another chain", async () => {
+    const said: string[] = [];
+    const log = { info: () => undefined, warn: (message: string) => said.push(message) };
+    const foreign = await failure(opened({ identity: { ...IDENTITY, schemaVersion: 2, chainId: 5 } }));
+    expect(foreign.code).to.equal("FOREIGN_LEDGER");
+    const store = await opened({ identity: { ...IDENTITY, schemaVersion: 2 }, log });
+    expect([store.head, store.rebuiltFor]).to.deep.equal([undefined, undefined]);
+    await store.close();
+    expect(said[0]).to.contain("earlier version").and.contain("set-aside-1");
+    const error = await failure(opened());
+    expect(error.code).to.equal("NEWER");
+    expect(error.message).to.contain("update this program");
+  });
 
   it("goes on with a store whose making was interrupted before its sidecar was written", async () => {
     const fresh = join(place.path, "fresh");
@@ -94,7 +137,7 @@ describe("opening a store", () => {
     await unlink(join(fresh, "store.json"));
     const store = await openStore({ directory: fresh, identity: IDENTITY, onForeign: "refuse" });
     await store.close();
-    expect(JSON.parse(await readFile(join(fresh, "store.json"), "utf8"))).to.deep.equal(IDENTITY);
+    expect(JSON.parse(await readFile(join(fresh, "store.json"), "utf8"))).to.deep.include(IDENTITY);
   });
 
   it("says in one sentence that another process has it open, and does not replace it", async () => {

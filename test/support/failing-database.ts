@@ -1,5 +1,5 @@
 import { Level } from "level";
-import type { DatabaseFactory } from "../../server/store/database.ts";
+import type { Database, DatabaseFactory } from "../../server/store/database.ts";
 import { levelDatabase } from "../../server/store/database.ts";
 
 /** A database whose writes can be made to fail. */
@@ -8,10 +8,13 @@ export class FailingWrites {
   remaining = 0;
   /** How often a handle was opened. */
   openings = 0;
+  /** The last handle that was made. */
+  database: Database | undefined;
 
   readonly factory: DatabaseFactory = (location) => {
     const database = levelDatabase(location);
     if (!(database instanceof Level)) throw new Error("not a database of LevelDB");
+    this.database = database;
     database.on("open", () => {
       this.openings += 1;
     });

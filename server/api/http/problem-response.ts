@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
-import { StoreError } from "../../store/errors.ts";
-import { behind } from "../mirror-status.ts";
+import { isRot, StoreError } from "../../store/errors.ts";
+import { behind, rebuilding } from "../mirror-status.ts";
 import { PROBLEMS, Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { keepQuestion } from "./keep-question.ts";
@@ -61,6 +61,7 @@ function problemOf(error: unknown): Problem {
   }
   const content = contentProblem(error);
   if (content !== undefined) return content;
+  if (isRot(error)) return rebuilding(error.code);
   if (error instanceof URIError) {
     return new Problem("MALFORMED_REQUEST", {
       zh: "地址中的百分号编码有误。",

@@ -20,7 +20,7 @@ export const readyRoute = serviceRoute({
   path: "/readyz",
   summary: { zh: "是否可以答复查询", en: "Whether questions are answered from the chain's head" },
   response: { status: z.literal("ready") },
-  problems: ["MIRROR_HALTED"],
+  problems: ["MIRROR_HALTED", "MIRROR_REBUILDING"],
   answer: async (reader, { mirrorStatus }) => {
     requireReady(reader, mirrorStatus());
     return { status: "ready" as const };

@@ -1,11 +1,13 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { firstCursor } from "./cursor.ts";
+import { type Cursor, firstCursor, type StoredMark } from "./cursor.ts";
 import { type Database, type DatabaseFactory, openDatabase, reading } from "./database.ts";
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
-import { foreignLedger, isSameIdentity, parseIdentity } from "./identity.ts";
-import { CURSOR_KEY, IDENTITY_KEY } from "./keys.ts";
+import { inspectDatabase } from "./files/inspect.ts";
+import { isSameIdentity, parseIdentity, requireIdentity } from "./identity.ts";
+import { CURSOR_KEY, IDENTITY_KEY, markKey } from "./keys.ts";
+import { PositionFile, positionOf, readPosition, requirePosition } from "./position.ts";
 import type { StoreIdentity } from "./reader.ts";
 import { readSidecar, writeSidecar } from "./sidecar.ts";
 
@@ -21,12 +23,19 @@ export function databaseOf(directory: string): string {
   return join(directory, "records");
 }
 
+/** The files of a store, open. */
+export interface OpenFiles {
+  readonly database: Database;
+  readonly cursor: Cursor;
+  readonly position: PositionFile;
+}
+
 /**
- * Opens the database of a store, and makes it when there is none.
+ * Opens the files of a store, and makes them when there are none. Before LevelDB sees a database, every file of it is inspected.
  *
- * @throws {StoreError} FOREIGN_LEDGER, DAMAGED, LOCKED or UNUSABLE; the database is closed then.
+ * @throws {StoreError} FOREIGN_LEDGER, OUTDATED, NEWER, DAMAGED, LOCKED or UNUSABLE; nothing is open then.
  */
-export async function openFiles(files: StoreFiles): Promise<Database> {
+export async function openFiles(files: StoreFiles): Promise<OpenFiles> {
   const { directory, identity } = files;
   try {
     await mkdir(directory, { recursive: true });
@@ -34,39 +43,66 @@ export async function openFiles(files: StoreFiles): Promise<Database> {
     const message = `the directory ${directory} cannot be made (${causeOf(error).message}): choose another for the mirror`;
     throw new StoreError("UNUSABLE", message, { cause: error });
   }
-  const stored = await readSidecar(directory);
+  const stored = await readSidecar(directory, identity);
   if (stored === undefined) return createFiles(files);
-  if (!isSameIdentity(stored, identity)) throw foreignLedger(directory, stored, identity);
+  requireIdentity(directory, stored, identity);
+  await inspectDatabase(databaseOf(directory));
   const database = files.database(databaseOf(directory));
   await openDatabase(database, "existing");
   return closedOnError(database, async () => {
     const inside = await identityIn(database, directory);
     if (inside === undefined || !isSameIdentity(inside, identity)) throw damaged(directory, "its parts do not agree");
-    return database;
+    const cursor = await readCursor(database);
+    await requireMark(database, cursor, directory);
+    requirePosition(directory, cursor, await readPosition(directory));
+    return { database, cursor, position: await startPosition(directory, cursor) };
   });
 }
 
+/** Reads how far a database has come. */
+export async function readCursor(database: Database): Promise<Cursor> {
+  const stored: string | undefined = await reading(database.get(CURSOR_KEY));
+  if (stored === undefined) throw new StoreError("DAMAGED", "the mirror has no cursor");
+  return decodeValue(CURSOR_KEY, stored) as Cursor;
+}
+
+/** The mark of the head says the same as the cursor. */
+async function requireMark(database: Database, { head, digest }: Cursor, directory: string): Promise<void> {
+  if (head === null) return;
+  const stored: string | undefined = await reading(database.get(markKey(head.number)));
+  const mark = stored === undefined ? undefined : (decodeValue(markKey(head.number), stored) as StoredMark);
+  if (mark?.hash !== head.hash || mark.digest.sum !== digest.sum) throw damaged(directory, "its head has no mark");
+}
+
+async function startPosition(directory: string, cursor: Cursor): Promise<PositionFile> {
+  const position = await PositionFile.in(directory);
+  await position.write(positionOf(cursor));
+  return position;
+}
+
 /** Makes the database first and the sidecar last, so that a sidecar always stands for a whole database. */
-async function createFiles(files: StoreFiles): Promise<Database> {
+async function createFiles(files: StoreFiles): Promise<OpenFiles> {
   const { directory, identity } = files;
   await requireNoRemains(directory);
   const database = files.database(databaseOf(directory));
   await openDatabase(database, "new");
   return closedOnError(database, async () => {
     const inside = await identityIn(database, directory);
-    const cursor: string | undefined = await reading(database.get(CURSOR_KEY));
-    const isUntouched = cursor === undefined || cursor === encodedCursor(inside ?? identity);
+    const stored: string | undefined = await reading(database.get(CURSOR_KEY));
+    const isUntouched = stored === undefined || stored === encodedCursor(inside ?? identity);
     if (!isUntouched) throw damaged(directory, "store.json is missing");
+    const cursor = firstCursor(identity.deploymentBlock);
     try {
       const first = { type: "put", key: IDENTITY_KEY, value: encodeValue(IDENTITY_KEY, identity) } as const;
       const second = { type: "put", key: CURSOR_KEY, value: encodedCursor(identity) } as const;
       await database.batch([first, second], { sync: true });
+      const position = await startPosition(directory, cursor);
       await writeSidecar(directory, identity);
+      return { database, cursor, position };
     } catch (error) {
       const message = `the mirror in ${directory} cannot be written (${causeOf(error).message})`;
       throw new StoreError("UNUSABLE", message, { cause: error });
     }
-    return database;
   });
 }
 
@@ -88,8 +124,7 @@ async function requireNoRemains(directory: string): Promise<void> {
 }
 
 function damaged(directory: string, fault: string): StoreError {
-  const hint = "start again with --rebuild to mirror the ledger anew";
-  return new StoreError("DAMAGED", `the mirror in ${directory} is damaged (${fault}): ${hint}`);
+  return new StoreError("DAMAGED", `the mirror in ${directory} is damaged (${fault})`);
 }
 
 async function closedOnError<T>(database: Database, use: () => Promise<T>): Promise<T> {

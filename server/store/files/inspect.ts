@@ -1,0 +1,65 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { causeOf, StoreError } from "../errors.ts";
+import { FileFault } from "./fault.ts";
+import { logRecords } from "./log-file.ts";
+import { type LiveFiles, liveFiles } from "./manifest-file.ts";
+import { verifyTable } from "./table-file.ts";
+
+/**
+ * Makes sure, before LevelDB opens a database, that every byte of it is as LevelDB wrote it. LevelDB itself would not notice: it
+ * serves what it finds in tables, leaves out the part of a log it cannot read, and takes a directory without CURRENT for an
+ * empty database. It costs one reading of the files.
+ *
+ * @throws {StoreError} DAMAGED naming the first file that is missing or altered; UNUSABLE when one cannot be read.
+ */
+export async function inspectDatabase(location: string): Promise<void> {
+  const current = (await content(location, "CURRENT")).toString("latin1");
+  if (!/^MANIFEST-\d+\n$/.test(current)) throw damaged(location, "CURRENT", "it does not name a manifest");
+  const manifest = current.trim();
+  const live = found(location, manifest, await content(location, manifest), liveFiles);
+  for (const [number, size] of live.tables) await inspectTable(location, number, size);
+  for (const name of await liveLogs(location, live)) {
+    found(location, name, await content(location, name), logRecords);
+  }
+}
+
+async function inspectTable(location: string, number: number, size: number): Promise<void> {
+  const name = `${String(number).padStart(6, "0")}.ldb`;
+  const file = await content(location, name);
+  if (file.length !== size) throw damaged(location, name, `it has ${file.length} bytes instead of ${size}`);
+  found(location, name, file, verifyTable);
+}
+
+async function liveLogs(location: string, { firstLog, earlierLog }: LiveFiles): Promise<string[]> {
+  const names = (await readdir(location)).filter((name) => /^\d+\.log$/.test(name));
+  const numbers = names.map((name) => Number.parseInt(name, 10));
+  const isLive = (number: number) => number >= firstLog || number === earlierLog;
+  return names.filter((_, index) => isLive(numbers[index] ?? 0)).toSorted();
+}
+
+/** What `read` finds in a file. */
+function found<T>(location: string, name: string, file: Buffer, read: (file: Uint8Array) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    // Anything else that a malformed file leads to, such as a place past its end, is a fault of the file too.
+    if (error instanceof FileFault || error instanceof RangeError) throw damaged(location, name, error.message);
+    throw error;
+  }
+}
+
+async function content(location: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(join(location, name));
+  } catch (error) {
+    const { code, message } = causeOf(error);
+    if (code === "ENOENT") throw damaged(location, name, "it is missing");
+    const hint = "check the disk and the permissions";
+    throw new StoreError("UNUSABLE", `${join(location, name)} cannot be read (${message}): ${hint}`, { cause: error });
+  }
+}
+
+function damaged(location: string, name: string, fault: string): StoreError {
+  return new StoreError("DAMAGED", `the file ${name} of the mirror in ${location} is damaged: ${fault}`);
+}
