@@ -1,13 +1,21 @@
 import { Command } from "commander";
 import { Failure, runProgram } from "../process/failure.ts";
 import { integerOption } from "../process/options.ts";
+import { access } from "./api/access.ts";
+import { apiFuzz } from "./api/fuzz.ts";
 import type { Campaign, Extent } from "./campaign.ts";
 import { contract } from "./contract/campaign.ts";
 import { corruption } from "./corruption/campaign.ts";
 import { mirror } from "./mirror/campaign.ts";
 
 /** The campaigns by name; a new one joins as a line. */
-const CAMPAIGNS: Readonly<Record<string, Campaign>> = { contract, corruption, mirror };
+const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
+  access,
+  "api-fuzz": apiFuzz,
+  contract,
+  corruption,
+  mirror,
+};
 
 const program = new Command("npm run campaign --").description(
   "Run long series of random tests. Prints runs, failures and the seeds that fail; exits with 1 when one does.",

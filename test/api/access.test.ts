@@ -6,6 +6,7 @@ import { oidcVerifier } from "../../server/api/access/oidc.ts";
 import { SCOPES, type Scope } from "../../server/api/access/scopes.ts";
 import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
 import { AccessLog } from "../../server/api/access-log/access-log.ts";
+import { readAccessLog } from "../../server/api/access-log/read.ts";
 import { type Asked, DOSSIER, FULL_LEDGER, GUARDED, OPEN, OPERATIONS } from "./addresses.ts";
 import { badCredentials, ELSEWHERE, HOME, tokensFor } from "./credentials.ts";
 import { AUDIENCE, IdentityProvider } from "./identity-provider.ts";
@@ -67,8 +68,13 @@ describe("access to the routes", () => {
       ...(method === "POST" && { content: {} }),
     });
 
-  const grants = (scopes: readonly Scope[], region: string | null, fields?: readonly string[]) =>
-    tokensFor(file, own, { scopes, region, ...(fields && { fields }) }, now);
+  const made = new Map<string, Promise<readonly string[]>>();
+  const grants = (scopes: readonly Scope[], region: string | null, fields?: readonly string[]) => {
+    const grant = { scopes, region, ...(fields && { fields }) };
+    const tokens = made.get(JSON.stringify(grant)) ?? tokensFor(file, own, grant, now);
+    made.set(JSON.stringify(grant), tokens);
+    return tokens;
+  };
 
   it("is open to anybody where it is meant to be, and nowhere else", () => {
     expect(OPEN.map(({ path }) => path)).to.have.members(OPEN_TO_ANYBODY);
@@ -192,6 +198,35 @@ describe("access to the routes", () => {
     const { body } = await server.get("/v1/pilots?limit=1", { token: everywhere });
     const { body: problem } = await server.get(`/v1/pilots?limit=1&cursor=${body.page?.next}`, { token: limited });
     expect(problem.code).to.equal("CURSOR_MISMATCH");
+  });
+
+  it("shows no credential in an answer, its headers, the log, or the access log", async () => {
+    const secrets: string[] = [];
+    const seen: string[] = [];
+    const bad = await badCredentials(file, { own, foreign }, now);
+    const good = await grants(SCOPES, HOME);
+    for (const authorization of [...bad.map(([, text]) => text ?? ""), ...good.map((token) => `Bearer ${token}`)]) {
+      const secret = authorization.replace(/^\w+ /, "");
+      if (secret.length > 20) secrets.push(secret, secret.slice(13));
+      for (const operation of GUARDED) {
+        const { text, headers } = await asking(operation, authorization, `?access_token=${encodeURIComponent(secret)}`);
+        seen.push(text, JSON.stringify(headers));
+        server.fault = () => {
+          throw new Error(`the store fails while ${authorization.length} characters were sent`);
+        };
+        const failing = await asking(operation, authorization);
+        seen.push(failing.text, JSON.stringify(failing.headers));
+        server.fault = undefined;
+      }
+    }
+    seen.push(server.log);
+    for await (const [, entry] of readAccessLog(accessLog.directory, { after: 0, upTo: 1_000_000 })) {
+      seen.push(JSON.stringify(entry));
+    }
+    const everything = seen.join("\n");
+    expect(secrets.length).to.be.greaterThan(15);
+    for (const secret of secrets) expect(everything.includes(secret), secret.slice(0, 12)).to.equal(false);
+    expect(everything.match(/"code":"INTERNAL"/g)?.length).to.be.greaterThan(20);
   });
 
   it("says that the identity provider cannot be asked, rather than that the token is wrong", async () => {

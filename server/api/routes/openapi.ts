@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type OpenApiDocument, openApiDocument } from "../openapi/document.ts";
+import { readParameters } from "../read-parameters.ts";
 import type { Route } from "../route.ts";
 
 const JSON_OBJECT = z.record(z.string(), z.unknown());
@@ -19,7 +20,10 @@ export function openApiRoute(routes: readonly Route[]): Route & { readonly docum
       components: JSON_OBJECT,
     }),
     problems: [],
-    answer: async () => ({ body: document }),
+    answer: async ({ query }) => {
+      readParameters({}, query);
+      return { body: document };
+    },
   };
   const document = openApiDocument([...routes, route]);
   return { ...route, document };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requireReady } from "../mirror-status.ts";
+import { readParameters } from "../read-parameters.ts";
 import { type Route, serviceRoute } from "../route.ts";
 import { INDEX } from "../schemas/meta.ts";
 
@@ -12,7 +13,10 @@ export const healthRoute: Route = {
   queryParameters: {},
   response: z.strictObject({ status: z.literal("alive") }),
   problems: [],
-  answer: async () => ({ body: { status: "alive" } }),
+  answer: async ({ query }) => {
+    readParameters({}, query);
+    return { body: { status: "alive" } };
+  },
 };
 
 /** Whether questions are answered from the chain's head. */
