@@ -8,7 +8,7 @@ import { AccessLog } from "../../server/api/access-log/access-log.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
-import { openSource } from "../../server/chain/open-source.ts";
+import { openSource, pollInterval } from "../../server/chain/open-source.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
@@ -78,7 +78,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (rebuild && store.head !== undefined) await store.startOver();
     const { rpcUrls = [deployment.rpcUrl], finality = DEFAULT_FINALITY } = options;
     const source = openSource(rpcUrls);
-    const mirror = new Mirror({ store, source, onForeign, finality, log, ...(onProgress && { onProgress }) });
+    closing.add(async () => source.close());
+    const mirror = new Mirror({
+      store,
+      source,
+      onForeign,
+      finality,
+      log,
+      pollInterval: pollInterval(rpcUrls),
+      ...(onProgress && { onProgress }),
+    });
     closing.add(() => mirror.stop());
     const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
     closing.add(() => accessLog.close());

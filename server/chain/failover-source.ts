@@ -73,6 +73,10 @@ export class FailoverSource implements ChainSource {
     };
   }
 
+  close(): void {
+    for (const { source } of this.#nodes) source.close();
+  }
+
   async #ask<T>(ask: (source: ChainSource) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     let failure: unknown;
     for (const node of this.#inTurn()) {

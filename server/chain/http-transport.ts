@@ -43,13 +43,13 @@ export class HttpTransport implements Transport {
 }
 
 /** The error of a node that did not answer in time. */
-function timeout(shown: string, method: string, milliseconds: number): RpcError {
+export function timeout(shown: string, method: string, milliseconds: number): RpcError {
   const limit = `${milliseconds / 1_000} s`;
   return new RpcError("RPC_TIMEOUT", `the node at ${shown} did not answer ${method} within ${limit}: check its load`);
 }
 
 /** JSON; undefined for what is none. */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -97,8 +97,12 @@ export class JsonRpcSource implements ChainSource {
 
   avoid(): void {}
 
-  onHead(): () => void {
-    return () => undefined;
+  onHead(listener: () => void): () => void {
+    return this.#client.onHead(listener);
+  }
+
+  close(): void {
+    this.#client.close();
   }
 
   /** Asks for a range, and for its halves when it is refused for a reason that may be its size. */

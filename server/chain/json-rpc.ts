@@ -4,6 +4,7 @@ import { type Endpoint, parseEndpoint } from "./endpoint.ts";
 import { RpcError, type RpcErrorCode } from "./errors.ts";
 import { HttpTransport } from "./http-transport.ts";
 import type { Reply, Transport } from "./transport.ts";
+import { WebSocketTransport } from "./web-socket-transport.ts";
 
 /** A JSON-RPC request. */
 export interface RpcRequest {
@@ -58,7 +59,10 @@ export class JsonRpcClient {
     this.#retries = retries;
     this.#clock = clock;
     this.#random = random;
-    this.#transport = new HttpTransport(this.endpoint, timeout, clock, options.fetch ?? fetch);
+    this.#transport =
+      this.endpoint.transport === "http"
+        ? new HttpTransport(this.endpoint, timeout, clock, options.fetch ?? fetch)
+        : new WebSocketTransport(this.endpoint, timeout, clock);
   }
 
   /**
@@ -79,6 +83,15 @@ export class JsonRpcClient {
    */
   async batch(requests: readonly RpcRequest[], signal?: AbortSignal): Promise<unknown[]> {
     return requests.length === 0 ? [] : this.#send(requests, (messages) => messages, signal);
+  }
+
+  /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */
+  onHead(listener: () => void): () => void {
+    return this.#transport.subscribe?.(listener) ?? (() => undefined);
+  }
+
+  close(): void {
+    this.#transport.close();
   }
 
   /** The error of an answer that is not what was asked for. */

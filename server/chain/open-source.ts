@@ -1,3 +1,4 @@
+import { parseEndpoint } from "./endpoint.ts";
 import { FailoverSource } from "./failover-source.ts";
 import type { JsonRpcOptions } from "./json-rpc.ts";
 import { JsonRpcSource } from "./json-rpc-source.ts";
@@ -8,4 +9,14 @@ export function openSource(urls: readonly string[], options: Omit<JsonRpcOptions
   const sources = urls.map((url) => new JsonRpcSource({ ...options, url }));
   const [only] = sources;
   return only !== undefined && sources.length === 1 ? only : new FailoverSource(sources, options.clock);
+}
+
+/**
+ * How many milliseconds to wait between two looks at the head: a node that tells of its blocks needs to be looked at only in case
+ * it forgets, one on this machine may be asked often, and any other is spared.
+ */
+export function pollInterval(urls: readonly string[]): number {
+  const endpoints = urls.map(parseEndpoint);
+  if (endpoints.some(({ transport }) => transport === "websocket")) return 2_000;
+  return endpoints.every(({ isLoopback }) => isLoopback) ? 100 : 1_000;
 }

@@ -54,4 +54,7 @@ export interface ChainSource {
 
   /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */
   onHead(listener: () => void): () => void;
+
+  /** Ends what connections it keeps. */
+  close(): void;
 }

@@ -144,6 +144,8 @@ export class SimulatedChain implements ChainSource {
     return () => undefined;
   }
 
+  close(): void {}
+
   /** The block of this number. */
   at(number: number): SimulatedBlock {
     const block = this.#blocks[number];
