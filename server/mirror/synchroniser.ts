@@ -11,6 +11,7 @@ import { chainJournals, requireWholeJournals } from "./journals.ts";
 import { observe } from "./observe.ts";
 import { RangeSizer } from "./range-sizer.ts";
 import { contractNames, reduceRange, wholeJournals } from "./reduce-range.ts";
+import { slices } from "./slices.ts";
 import type { Failure } from "./status.ts";
 import { mayBeTheNodes } from "./suspicion.ts";
 
@@ -160,7 +161,7 @@ export class Synchroniser {
       try {
         const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
         if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
-        await store.commit(blocks, settled);
+        for (const slice of slices(blocks)) await store.commit(slice, settled);
         break;
       } catch (error) {
         if (attempt >= CONFIRMATIONS || !mayBeTheNodes(error)) throw error;

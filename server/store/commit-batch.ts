@@ -39,7 +39,7 @@ export function advance(
   const head = { number: last.number, hash: last.hash, time: last.time };
   const digest = digests.get(last.number) ?? cursor.digest;
   const undoFloor = Math.max(cursor.undoFloor, Math.min(settled, last.number));
-  return { head, undoFloor, digest, sequence: cursor.sequence + 1 };
+  return { head, digest, undoFloor, sequence: cursor.sequence + 1 };
 }
 
 /**
@@ -48,11 +48,8 @@ export function advance(
  * @param next What `advance` gave.
  */
 export function commitOperations(blocks: readonly BlockChanges[], changes: KeyChanges, next: Cursor): Operation[] {
-  const operations: Operation[] = [];
+  const operations = [...changes.operations];
   const put = (key: string, value: unknown) => operations.push({ type: "put", key, value: encodeValue(key, value) });
-  for (const [key, value] of changes.values) {
-    operations.push(value === undefined ? { type: "del", key } : { type: "put", key, value });
-  }
   for (const { block, changes: made } of blocks) {
     const digest = changes.digests.get(block.number) ?? next.digest;
     const mark: StoredMark = { hash: block.hash, time: block.time, hasEvents: made.length > 0, digest };

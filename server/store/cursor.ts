@@ -25,5 +25,5 @@ export interface StoredMark {
 
 /** The cursor of a store in which nothing is mirrored yet. */
 export function firstCursor(deploymentBlock: number): Cursor {
-  return { head: null, undoFloor: deploymentBlock - 1, digest: EMPTY_DIGEST, sequence: 0 };
+  return { head: null, digest: EMPTY_DIGEST, undoFloor: deploymentBlock - 1, sequence: 0 };
 }

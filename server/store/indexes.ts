@@ -33,7 +33,7 @@ const INDEXERS = {
     "pilot.everStage": pilot.stages.map((change) => change.stage),
     "pilot.programme": [pilot.programme],
     "pilot.organisation": [pilot.lead, ...pilot.parties.map((party) => party.organisation)],
-    "pilot.term": searchTerms(pilot.title.zh, pilot.title.en, pilot.summary?.zh, pilot.summary?.en, pilot.code),
+    "pilot.term": pilotTerms(pilot),
   }),
   milestone: (milestone: MilestoneRecord) => ({
     "milestone.state": [milestone.state],
@@ -88,11 +88,23 @@ type Indexed = keyof typeof INDEXERS;
 /** The names of all indexes: the kind of record, a dot, and what it is found by. */
 export type IndexName = { [Kind in Indexed]: keyof ReturnType<(typeof INDEXERS)[Kind]> }[Indexed];
 
+/** What a record is found under, by index. */
+export type IndexedValues = Readonly<Partial<Record<IndexName, readonly string[]>>>;
+
+/** Whether records of a kind can be found by what they hold. */
+export function isIndexed(kind: RecordKind): boolean {
+  return kind in INDEXERS;
+}
+
+/** What a record is found under; nothing for a kind that is not indexed. A value may be there twice. */
+export function indexedValues<Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): IndexedValues {
+  const indexer = (INDEXERS as { readonly [K in RecordKind]?: Indexer<K> })[kind] as Indexer<Kind> | undefined;
+  return indexer === undefined ? {} : indexer(record);
+}
+
 /** The entries of a record; none for a kind that is not indexed. */
 export function indexEntries<Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): IndexEntry[] {
-  const indexer = (INDEXERS as { readonly [K in RecordKind]?: Indexer<K> })[kind] as Indexer<Kind> | undefined;
-  if (indexer === undefined) return [];
-  return Object.entries(indexer(record)).flatMap(([index, values]) =>
+  return Object.entries(indexedValues(kind, record)).flatMap(([index, values]) =>
     [...new Set(values)].map((value) => ({ index: index as IndexName, value })),
   );
 }
@@ -100,6 +112,18 @@ export function indexEntries<Kind extends RecordKind>(kind: Kind, record: Record
 /** The month of an instant in Asia/Shanghai: `2019-03`. */
 export function shanghaiMonth(instant: number): string {
   return new Date((instant + 8 * 3_600) * 1_000).toISOString().slice(0, 7);
+}
+
+/** The terms by the titles they were cut from: a record that changes mostly keeps its texts. */
+const termsOf = new WeakMap<PilotRecord["title"], { readonly of: PilotRecord; readonly terms: readonly string[] }>();
+
+function pilotTerms(pilot: PilotRecord): readonly string[] {
+  const known = termsOf.get(pilot.title);
+  if (known !== undefined && known.of.summary === pilot.summary && known.of.code === pilot.code) return known.terms;
+  const { title, summary, code } = pilot;
+  const terms = searchTerms(title.zh, title.en, summary?.zh, summary?.en, code);
+  termsOf.set(title, { of: pilot, terms });
+  return terms;
 }
 
 /** The regions of GB/T 2260 that cover one: 330102 is found under 330102, 330100 and 330000. */

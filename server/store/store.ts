@@ -1,9 +1,9 @@
-import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts";
+import type { RecordKey, RecordKind, RecordReader, RecordTypes } from "../ledger/records.ts";
 import { type BlockChanges, changedKeys, keyChanges } from "./block-changes.ts";
 import { type CheckOptions, type CheckReport, checkStore } from "./check.ts";
 import { advance, commitOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
-import { type Database, type Operation, openDatabase, reading } from "./database.ts";
+import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
 import { markKey, recordKey } from "./keys.ts";
@@ -104,15 +104,18 @@ export class Store {
   /** Fetches records to apply events to. What is returned knows no others: asking it for one is a fault of the caller. */
   async fetch(keys: readonly RecordKey[]): Promise<RecordReader> {
     await this.#ensureOpen();
-    const values = await this.#read(keys.map(({ kind, id }) => recordKey(kind, id)));
+    const values = await this.#read([...new Set(keys.map(({ kind, id }) => recordKey(kind, id)))]);
+    const decoded = new Map<string, RecordTypes[RecordKind] | undefined>();
     return {
       get: (kind, id) => {
         const key = recordKey(kind, id);
+        if (decoded.has(key)) return decoded.get(key) as RecordTypes[typeof kind] | undefined;
         if (!values.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
         const value = values.get(key);
-        return value === undefined
-          ? undefined
-          : this.#noticing(() => decodeValue(key, value) as RecordTypes[typeof kind]);
+        const record =
+          value === undefined ? undefined : this.#noticing(() => decodeValue(key, value) as RecordTypes[typeof kind]);
+        decoded.set(key, record);
+        return record;
       },
     };
   }
@@ -148,7 +151,7 @@ export class Store {
       if (last === undefined) return;
       const floor = settled ?? last.number - this.#undoDepth;
       requireConnected(blocks, this.#cursor, floor);
-      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor.digest);
+      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor.digest, floor);
       const next = advance(this.#cursor, blocks, changes, floor);
       const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
       const prune = pruneOperations(this.#cursor, next, outdated);
@@ -212,7 +215,7 @@ export class Store {
 
   async #write(operations: readonly Operation[], next: Cursor): Promise<void> {
     try {
-      await this.#database.batch([...operations], { sync: true });
+      await writeBatch(this.#database, operations);
       this.#cursor = next;
       // A position that is behind harms nothing: the next batch writes it again.
       await this.#position.write(positionOf(next)).catch(() => undefined);

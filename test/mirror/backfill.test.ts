@@ -3,7 +3,9 @@ import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
 import { ahead } from "../../server/mirror/ahead.ts";
 import { Pacer } from "../../server/mirror/pacer.ts";
 import { RangeSizer } from "../../server/mirror/range-sizer.ts";
+import { slices } from "../../server/mirror/slices.ts";
 import { accountBound, organisationRegistered, pilotApplied, programmeOpened } from "../support/acts.ts";
+import { blockOf, fieldChange } from "../support/blocks.ts";
 import { freshDigest, MirroredChain } from "../support/mirrored.ts";
 import { SimulatedChain } from "../support/simulated-chain.ts";
 import { SimulatedNode, serveNode } from "../support/simulated-node.ts";
@@ -81,6 +83,21 @@ describe("the ranges of a backfill", () => {
     expect(pacer.pace(100)).to.deep.equal({ eventsPerSecond: 2_500, blocksPerSecond: 25, secondsLeft: 4 });
     pacer.rest();
     expect(pacer.pace(100)).to.equal(null);
+  });
+});
+
+describe("what is written in one batch", () => {
+  it("is cut where there are changes enough, and nothing is left out or twice", () => {
+    const chain = Array.from({ length: 9 }, (_, number) =>
+      blockOf(
+        number,
+        Array.from({ length: number % 3 }, (_unused, index) => fieldChange(`F${index}`, index)),
+      ),
+    );
+    const parts = [...slices(chain, 3)];
+    expect(parts.flat()).to.deep.equal(chain);
+    expect(parts.map((part) => part.length)).to.deep.equal([3, 3, 3]);
+    expect([...slices([])]).to.deep.equal([]);
   });
 });
 

@@ -20,7 +20,7 @@ export class FailingWrites {
     });
     const write = database.batch.bind(database) as (...args: unknown[]) => unknown;
     Object.assign(database, {
-      batch: async (...args: unknown[]) => {
+      batch: (...args: unknown[]) => {
         if (this.remaining === 0) return write(...args);
         this.remaining -= 1;
         throw new Error("IO error: No space left on device");

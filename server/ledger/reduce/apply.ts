@@ -112,7 +112,14 @@ function putJournal({ origin: { contract }, subject, leaf }: LedgerEvent, draft:
 
 /** Arguments as JSON can hold them: integers past 48 bits as decimal text. */
 function jsonArguments(args: LedgerEvent["args"]): Record<string, unknown> {
-  return JSON.parse(
-    JSON.stringify(args, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value)),
-  );
+  return jsonOf(args) as Record<string, unknown>;
+}
+
+function jsonOf(value: unknown): unknown {
+  if (typeof value === "bigint") return value.toString();
+  if (Array.isArray(value)) return value.map(jsonOf);
+  if (typeof value !== "object" || value === null) return value;
+  const json: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) json[name] = jsonOf(member);
+  return json;
 }
