@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {DossierId} from "../types/DossierId.sol";
 import {PilotId} from "../types/PilotId.sol";
-import {RegionCode} from "../types/RegionCode.sol";
 
 /// @notice Why an inspection takes place.
 /// @dev Append only.
@@ -36,7 +35,7 @@ struct Inspection {
 }
 
 /// @title Inspections (监督检查)
-/// @notice Inspections by two inspectors or more (行政处罚法 Art. 42), and the random draws that choose whom to inspect.
+/// @notice Inspections by two inspectors or more (行政处罚法 Art. 42).
 interface IInspections {
     // ───────────────────────────── Events ─────────────────────────────
 
@@ -64,23 +63,6 @@ interface IInspections {
         bytes32 recordDigest
     );
 
-    /// @notice Places of a list were drawn at random (“双随机”抽取).
-    /// @param draw Its number, `DR-…`, and its stream.
-    /// @param seedBlock The block whose hash is the seed.
-    /// @param seed That hash.
-    /// @param listDigest SHA-256 of the list drawn from.
-    /// @param listLength How many entries the list has.
-    /// @param chosen The places drawn, from 0, in the order of the draw: `drawOf(seed, listLength, chosen.length)`.
-    event InspectionDrawn(
-        DossierId indexed draw,
-        address indexed actor,
-        uint64 seedBlock,
-        bytes32 seed,
-        bytes32 listDigest,
-        uint32 listLength,
-        uint32[] chosen
-    );
-
     // ───────────────────────────── Errors ─────────────────────────────
 
     /// @notice There is no such inspection.
@@ -97,12 +79,8 @@ interface IInspections {
     error Inspections_InspectorTwice(uint256 index, address inspector);
     /// @notice `account` is none of the inspectors.
     error Inspections_NotInspector(DossierId inspection, address account);
-    /// @notice A random inspection names an existing draw, and no other does.
+    /// @notice A random inspection names a draw that was made for a region around the pilot's, and no other names one.
     error Inspections_DrawInvalid(InspectionKind kind, DossierId draw);
-    /// @notice The seed is the hash of one of the 256 blocks before this one.
-    error Inspections_SeedBlockInvalid(uint64 seedBlock, uint64 blockNumber);
-    /// @notice A draw takes 1 to `limit` places, and no more than the list has.
-    error Inspections_DrawSizeInvalid(uint32 listLength, uint8 count, uint8 limit);
 
     // ───────────────────────── Acts of the inspector ──────────────────
 
@@ -118,19 +96,7 @@ interface IInspections {
     /// @notice Ends an inspection. One of its inspectors.
     function concludeInspection(DossierId inspection, InspectionResult result, bytes32 recordDigest) external;
 
-    /// @notice Draws places of a list, with the hash of a recent block as the seed.
-    function drawInspection(
-        RegionCode region,
-        uint64 seedBlock,
-        bytes32 listDigest,
-        uint32 listLength,
-        uint8 count
-    ) external returns (DossierId draw);
-
     // ───────────────────────────── Views ──────────────────────────────
-
-    /// @notice The places a draw with this seed chooses: see `Draw`.
-    function drawOf(bytes32 seed, uint32 listLength, uint8 count) external pure returns (uint32[] memory chosen);
 
     /// @notice The inspection's entry; all zero when there is none.
     function inspectionOf(DossierId inspection) external view returns (Inspection memory);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ICases} from "./ICases.sol";
 import {IComplaints} from "./IComplaints.sol";
+import {IDraws} from "./IDraws.sol";
 import {IInspections} from "./IInspections.sol";
 import {IJournal} from "./IJournal.sol";
 import {IPenalties} from "./IPenalties.sol";
@@ -12,13 +13,14 @@ import {ISignedActs} from "./ISignedActs.sol";
 import {ISupervision} from "./ISupervision.sol";
 import {ISupervisionGate} from "./ISupervisionGate.sol";
 
-/// @title SupervisionLedger: complaints, inspections, cases, orders and penalties
+/// @title SupervisionLedger: complaints, draws, inspections, cases, orders and penalties
 interface ISupervisionLedger is
     IJournal,
     ISupervision,
     ISignedActs,
     ISupervisionGate,
     IComplaints,
+    IDraws,
     IInspections,
     ICases,
     IRectification,

@@ -12715,6 +12715,118 @@ export const supervisionLedgerAbi = [
     "inputs": [
       {
         "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Draws_NotMissed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seedBlock",
+        "type": "uint48"
+      },
+      {
+        "internalType": "uint48",
+        "name": "blockNumber",
+        "type": "uint48"
+      }
+    ],
+    "name": "Draws_Pending",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "ProgrammeId",
+        "name": "programme",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Draws_ProgrammeUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seedBlock",
+        "type": "uint48"
+      },
+      {
+        "internalType": "uint48",
+        "name": "blockNumber",
+        "type": "uint48"
+      }
+    ],
+    "name": "Draws_SeedOutOfReach",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "limit",
+        "type": "uint8"
+      }
+    ],
+    "name": "Draws_SizeInvalid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "enum DrawState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Draws_StateNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Draws_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DossierId",
         "name": "inspection",
         "type": "bytes32"
       }
@@ -12736,27 +12848,6 @@ export const supervisionLedgerAbi = [
       }
     ],
     "name": "Inspections_DrawInvalid",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint8",
-        "name": "limit",
-        "type": "uint8"
-      }
-    ],
-    "name": "Inspections_DrawSizeInvalid",
     "type": "error"
   },
   {
@@ -12820,22 +12911,6 @@ export const supervisionLedgerAbi = [
   {
     "inputs": [],
     "name": "Inspections_ResultRequired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "internalType": "uint64",
-        "name": "blockNumber",
-        "type": "uint64"
-      }
-    ],
-    "name": "Inspections_SeedBlockInvalid",
     "type": "error"
   },
   {
@@ -13610,6 +13685,107 @@ export const supervisionLedgerAbi = [
   },
   {
     "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "ProgrammeId",
+            "name": "programme",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "listDigest",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "listLength",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint8",
+            "name": "count",
+            "type": "uint8"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct DrawCommitment",
+        "name": "commitment",
+        "type": "tuple"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "seedBlock",
+        "type": "uint48"
+      },
+      {
+        "indexed": false,
+        "internalType": "DossierId",
+        "name": "missed",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "DrawCommitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "seed",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32[]",
+        "name": "chosen",
+        "type": "uint32[]"
+      }
+    ],
+    "name": "DrawMade",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
     "inputs": [],
     "name": "EIP712DomainChanged",
     "type": "event"
@@ -13759,55 +13935,6 @@ export const supervisionLedgerAbi = [
       }
     ],
     "name": "InspectionConcluded",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "DossierId",
-        "name": "draw",
-        "type": "bytes32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "actor",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "seed",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "bytes32",
-        "name": "listDigest",
-        "type": "bytes32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint32[]",
-        "name": "chosen",
-        "type": "uint32[]"
-      }
-    ],
-    "name": "InspectionDrawn",
     "type": "event"
   },
   {
@@ -14553,6 +14680,62 @@ export const supervisionLedgerAbi = [
   {
     "inputs": [
       {
+        "components": [
+          {
+            "internalType": "RegionCode",
+            "name": "region",
+            "type": "uint24"
+          },
+          {
+            "internalType": "ProgrammeId",
+            "name": "programme",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "listDigest",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "listLength",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint8",
+            "name": "count",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct DrawCommitment",
+        "name": "commitment",
+        "type": "tuple"
+      },
+      {
+        "internalType": "DossierId",
+        "name": "missed",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reason",
+        "type": "bytes32"
+      }
+    ],
+    "name": "commitDraw",
+    "outputs": [
+      {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "DossierId",
         "name": "complaint",
         "type": "bytes32"
@@ -14654,69 +14837,42 @@ export const supervisionLedgerAbi = [
   {
     "inputs": [
       {
-        "internalType": "RegionCode",
-        "name": "region",
-        "type": "uint24"
-      },
-      {
-        "internalType": "uint64",
-        "name": "seedBlock",
-        "type": "uint64"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "listDigest",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      }
-    ],
-    "name": "drawInspection",
-    "outputs": [
-      {
         "internalType": "DossierId",
         "name": "draw",
         "type": "bytes32"
       }
     ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bytes32",
-        "name": "seed",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      }
-    ],
     "name": "drawOf",
     "outputs": [
       {
-        "internalType": "uint32[]",
-        "name": "chosen",
-        "type": "uint32[]"
+        "components": [
+          {
+            "internalType": "enum DrawState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "count",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint32",
+            "name": "listLength",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint48",
+            "name": "seedBlock",
+            "type": "uint48"
+          }
+        ],
+        "internalType": "struct RandomDraw",
+        "name": "",
+        "type": "tuple"
       }
     ],
-    "stateMutability": "pure",
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -15074,6 +15230,19 @@ export const supervisionLedgerAbi = [
   {
     "inputs": [
       {
+        "internalType": "DossierId",
+        "name": "draw",
+        "type": "bytes32"
+      }
+    ],
+    "name": "makeDraw",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "owner",
         "type": "address"
@@ -15377,6 +15546,35 @@ export const supervisionLedgerAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "seed",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "listLength",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "count",
+        "type": "uint8"
+      }
+    ],
+    "name": "placesOf",
+    "outputs": [
+      {
+        "internalType": "uint32[]",
+        "name": "chosen",
+        "type": "uint32[]"
+      }
+    ],
+    "stateMutability": "pure",
     "type": "function"
   },
   {

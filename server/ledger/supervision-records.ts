@@ -5,6 +5,7 @@ import type {
   CloseReason,
   ComplaintChannel,
   ComplaintState,
+  DrawState,
   FilingForm,
   FilingState,
   HearingState,
@@ -19,7 +20,7 @@ import type {
 } from "./codes/supervision.ts";
 import type { DossierCode } from "./dossiers.ts";
 import type { Address, Hex } from "./hex.ts";
-import type { PilotCode } from "./ids.ts";
+import type { PilotCode, ProgrammeCode } from "./ids.ts";
 import type { Provenance, Reason, Recorded } from "./records.ts";
 
 /*
@@ -77,15 +78,25 @@ export interface InspectionRecord extends Recorded {
   } | null;
 }
 
-/** A random draw (“双随机”抽取): `drawOf(seed, listLength, chosen.length)` repeats it. */
+/** A random draw (“双随机”抽取): `drawnPlaces(seed, listLength, count)` repeats it. */
 export interface DrawRecord extends Recorded {
   readonly code: DossierCode;
-  readonly seedBlock: string;
-  readonly seed: Hex;
+  readonly region: string;
+  /** The programme whose pilots the list is of; null when it is of several. */
+  readonly programme: ProgrammeCode | null;
   readonly listDigest: Hex;
   readonly listLength: number;
-  /** Places in the list, from 0. */
-  readonly chosen: readonly number[];
+  readonly count: number;
+  /** The block whose hash is the seed. */
+  readonly seedBlock: number;
+  readonly state: DrawState;
+  /** The draw before it, when that was not made in time. */
+  readonly missed: DossierCode | null;
+  /** The hash of the seed block; null until the draw is made. */
+  readonly seed: Hex | null;
+  /** Places in the list, from 0; null until the draw is made. */
+  readonly chosen: readonly number[] | null;
+  readonly states: readonly Passage<DrawState>[];
 }
 
 export interface FindingRecord {

@@ -52,6 +52,7 @@ const TABLES: CodeTables["tables"] = {
   filingForms: labelled(supervision.FILING_FORM_LABELS),
   complaintChannels: labelled(supervision.COMPLAINT_CHANNEL_LABELS),
   complaintStates: labelled(supervision.COMPLAINT_STATE_LABELS),
+  drawStates: labelled(supervision.DRAW_STATE_LABELS),
   inspectionKinds: labelled(supervision.INSPECTION_KIND_LABELS),
   inspectionResults: labelled(supervision.INSPECTION_RESULT_LABELS),
   caseStates: labelled(supervision.CASE_STATE_LABELS),

@@ -3,6 +3,7 @@ import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
 import {
   CASE_STATES,
   COMPLAINT_STATES,
+  DRAW_STATES,
   FILING_FORMS,
   FILING_STATES,
   HEARING_STATES,
@@ -20,6 +21,7 @@ import { type PilotCode, packPilotId, parsePilotCode } from "../../server/ledger
 import type {
   CaseRecord,
   ComplaintRecord,
+  DrawRecord,
   FilingRecord,
   IncidentRecord,
   InspectionRecord,
@@ -37,6 +39,14 @@ export function supervisionViews(services: Contract, ledger: Contract, ask: Ask)
       ask(ledger, "complaintOf", [dossierId(record.code)], {
         pilot: shortId(record.pilot),
         state: BigInt(numberOf(COMPLAINT_STATES, record.state)),
+      }),
+    ],
+    draw: (record: DrawRecord) => [
+      ask(ledger, "drawOf", [dossierId(record.code)], {
+        state: BigInt(numberOf(DRAW_STATES, record.state)),
+        count: BigInt(record.count),
+        listLength: BigInt(record.listLength),
+        seedBlock: BigInt(record.seedBlock),
       }),
     ],
     inspection: (record: InspectionRecord) => [

@@ -2,22 +2,17 @@
 pragma solidity 0.8.37;
 
 import {IInspections, Inspection, InspectionKind, InspectionResult} from "../../interfaces/IInspections.sol";
-import {ISupervisionLedger} from "../../interfaces/ISupervisionLedger.sol";
-import {Draw} from "../../libraries/Draw.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {RegionCode} from "../../types/RegionCode.sol";
 import {Uscc} from "../../types/Uscc.sol";
-import {SupervisionRegister} from "./SupervisionRegister.sol";
+import {Draws} from "./Draws.sol";
 
 /// @title Inspections (监督检查)
-/// @notice Inspections by several inspectors, and the draws that choose at random whom to inspect.
-abstract contract Inspections is ISupervisionLedger, SupervisionRegister {
-    bytes2 private constant _DRAW = "DR";
+/// @notice Inspections by several inspectors.
+abstract contract Inspections is Draws {
     uint256 private constant _INSPECTOR_MINIMUM = 2;
     uint256 private constant _INSPECTOR_LIMIT = 8;
-    uint8 private constant _DRAW_LIMIT = 64;
 
     mapping(DossierId inspection => Inspection) private _inspections;
     mapping(DossierId inspection => mapping(address account => bool)) private _inspectors;
@@ -34,7 +29,8 @@ abstract contract Inspections is ISupervisionLedger, SupervisionRegister {
     ) external returns (DossierId inspection) {
         address actor = _asInspector(pilot);
         if (kind == InspectionKind.None) revert Inspections_KindRequired();
-        if (!_isDrawn(kind, draw, pilot.region())) revert Inspections_DrawInvalid(kind, draw);
+        bool valid = kind == InspectionKind.Random ? _isDrawnFor(draw, pilot.region()) : draw.isZero();
+        if (!valid) revert Inspections_DrawInvalid(kind, draw);
         inspection = _nextDossier("IN", pilot.region());
         _appoint(inspection, pilot, inspectors);
         _inspections[inspection] = Inspection({
@@ -70,38 +66,7 @@ abstract contract Inspections is ISupervisionLedger, SupervisionRegister {
         );
     }
 
-    /// @inheritdoc IInspections
-    function drawInspection(
-        RegionCode region,
-        uint64 seedBlock,
-        bytes32 listDigest,
-        uint32 listLength,
-        uint8 count
-    ) external returns (DossierId draw) {
-        address actor = _msgSender();
-        AUTHORITY.officialOf(actor, Roles.INSPECTOR, region);
-        _requireDigest(listDigest);
-        bytes32 seed = blockhash(seedBlock);
-        if (seed == bytes32(0)) revert Inspections_SeedBlockInvalid(seedBlock, uint64(block.number));
-        uint32[] memory chosen = drawOf(seed, listLength, count);
-        draw = _nextDossier(_DRAW, region);
-        _record(
-            IInspections.InspectionDrawn.selector,
-            DossierId.unwrap(draw),
-            actor,
-            abi.encode(seedBlock, seed, listDigest, listLength, chosen)
-        );
-    }
-
     // ───────────────────────────── Views ──────────────────────────────
-
-    /// @inheritdoc IInspections
-    function drawOf(bytes32 seed, uint32 listLength, uint8 count) public pure returns (uint32[] memory chosen) {
-        if (count == 0 || count > _DRAW_LIMIT || count > listLength) {
-            revert Inspections_DrawSizeInvalid(listLength, count, _DRAW_LIMIT);
-        }
-        return Draw.places(seed, listLength, count);
-    }
 
     /// @inheritdoc IInspections
     function inspectionOf(DossierId inspection) external view returns (Inspection memory) {
@@ -125,16 +90,6 @@ abstract contract Inspections is ISupervisionLedger, SupervisionRegister {
 
     function _resultOf(DossierId inspection) internal view returns (InspectionResult) {
         return _inspections[inspection].result;
-    }
-
-    /// @dev A random inspection needs a draw that was made for a region around the pilot's.
-    function _isDrawn(InspectionKind kind, DossierId draw, RegionCode region) private view returns (bool) {
-        if (kind != InspectionKind.Random) return draw.isZero();
-        return
-            draw.scope().prefix() == _DRAW &&
-            draw.serial() != 0 &&
-            draw.serial() <= dossierCount(draw.scope()) &&
-            draw.region().covers(region);
     }
 
     function _appoint(DossierId inspection, PilotId pilot, address[] calldata inspectors) private {

@@ -5,6 +5,7 @@ import type {
   CloseReason,
   ComplaintChannel,
   ComplaintState,
+  DrawState,
   FilingForm,
   FilingState,
   HearingState,
@@ -59,6 +60,12 @@ export const COMPLAINT_STATE_LABELS: Labels<ComplaintState> = {
   REJECTED: { zh: "不予受理", en: "Rejected" },
   CASE_OPENED: { zh: "已立案", en: "Case opened" },
   ANSWERED: { zh: "已答复", en: "Answered" },
+};
+
+export const DRAW_STATE_LABELS: Labels<DrawState> = {
+  COMMITTED: { zh: "已公布名单", en: "List committed" },
+  DRAWN: { zh: "已抽取", en: "Drawn" },
+  MISSED: { zh: "已错过", en: "Missed" },
 };
 
 export const INSPECTION_KIND_LABELS: Labels<InspectionKind> = {

@@ -29,6 +29,10 @@ export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 export const COMPLAINT_STATES = ["NONE", "RECEIVED", "ACCEPTED", "REJECTED", "CASE_OPENED", "ANSWERED"] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
+/** Where a random draw stands, in the order of `DrawState`. */
+export const DRAW_STATES = ["NONE", "COMMITTED", "DRAWN", "MISSED"] as const;
+export type DrawState = (typeof DRAW_STATES)[number];
+
 /** Why an inspection takes place, in the order of `InspectionKind`. */
 export const INSPECTION_KINDS = ["NONE", "ROUTINE", "RANDOM", "SPECIAL", "COMPLAINT", "FOLLOW_UP"] as const;
 export type InspectionKind = (typeof INSPECTION_KINDS)[number];

@@ -8,6 +8,7 @@ import { authorityHandlers } from "./authority.ts";
 import { bulletinHandlers } from "./bulletins.ts";
 import { caseHandlers } from "./cases.ts";
 import { complaintHandlers } from "./complaints.ts";
+import { drawHandlers } from "./draws.ts";
 import { evaluationHandlers } from "./evaluations.ts";
 import { putDigests } from "./evidence.ts";
 import { filingHandlers } from "./filings.ts";
@@ -38,6 +39,7 @@ const HANDLERS: Handlers<EventName> = {
   ...poolHandlers,
   ...filingHandlers,
   ...complaintHandlers,
+  ...drawHandlers,
   ...inspectionHandlers,
   ...caseHandlers,
   ...rectificationHandlers,

@@ -73,6 +73,7 @@ function appearances(event: LedgerEvent): Appearance[] {
   };
   add(MANIFEST_MEMBERS, "MANIFEST");
   add(DOCUMENT_MEMBERS, "DOCUMENT");
+  if (event.name === "DrawCommitted") add(MANIFEST_MEMBERS, "MANIFEST", { ...event.args.commitment });
   if (event.name === "CaseOpened") add(DOCUMENT_MEMBERS, "DOCUMENT", { ...event.args.opening });
   if (event.name === "PenaltyNoticed") add(DOCUMENT_MEMBERS, "DOCUMENT", { ...event.args.notice });
   if (event.name === "FindingsIssued") {
@@ -104,7 +105,8 @@ const ABOUT_OTHERS: ReadonlySet<EventName> = new Set([
   "ProgrammeOpened",
   "ProgrammeClosed",
   "SupervisionSet",
-  "InspectionDrawn",
+  "DrawCommitted",
+  "DrawMade",
 ]);
 
 function isAboutPilot(event: LedgerEvent): boolean {

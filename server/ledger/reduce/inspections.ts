@@ -7,7 +7,7 @@ import { unpackPilotId } from "../ids.ts";
 import { digestOrNull, type Handlers, recordedBy } from "./handler.ts";
 import { dossierKey } from "./passages.ts";
 
-/** Inspections (监督检查) and the draws that choose them. */
+/** Inspections (监督检查). */
 export const inspectionHandlers: Handlers<Extract<EventName, `Inspection${string}`>> = {
   InspectionOpened: {
     reads: () => [],
@@ -36,20 +36,5 @@ export const inspectionHandlers: Handlers<Extract<EventName, `Inspection${string
           recordDigest: args.recordDigest,
         },
       }),
-  },
-  InspectionDrawn: {
-    reads: () => [],
-    apply: ({ args, subject }, draft) => {
-      const code = unpackDossierId(subject);
-      draft.put("draw", code, {
-        code,
-        seedBlock: args.seedBlock.toString(),
-        seed: args.seed,
-        listDigest: args.listDigest,
-        listLength: args.listLength,
-        chosen: args.chosen,
-        ...recordedBy(draft.provenance),
-      });
-    },
   },
 };

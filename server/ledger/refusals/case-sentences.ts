@@ -24,7 +24,7 @@ const caseState = (index: number) => word(CASE_STATES, CASE_STATE_LABELS, index)
 const orderState = (index: number) => word(ORDER_STATES, ORDER_STATE_LABELS, index);
 const yuan = (fen: bigint) => `${fen / 100n}.${String(fen % 100n).padStart(2, "0")}`;
 
-/** Why `SupervisionLedger` refuses an inspection or a draw. */
+/** Why `SupervisionLedger` refuses an inspection. */
 export const inspectionSentences: SentencesFor<"Inspections"> = {
   Inspections_Unknown: ({ inspection }) => ({
     zh: `没有检查 ${dossierWord(inspection)}；请核对编号。`,
@@ -57,18 +57,10 @@ export const inspectionSentences: SentencesFor<"Inspections"> = {
   Inspections_DrawInvalid: ({ kind, draw }) => {
     const label = word(INSPECTION_KINDS, INSPECTION_KIND_LABELS, kind);
     return {
-      zh: `“${label.zh}”与随机抽取 ${dossierWord(draw)} 不符；“双随机”抽查须写明本地区已有的抽取，其他检查不得填写。`,
-      en: `a ${label.en} does not go with the draw ${dossierWord(draw)}: a random inspection names an existing draw of its region, and no other does`,
+      zh: `“${label.zh}”与随机抽取 ${dossierWord(draw)} 不符；“双随机”抽查须写明本地区已完成的抽取，其他检查不得填写。`,
+      en: `a ${label.en} does not go with the draw ${dossierWord(draw)}: a random inspection names a draw that was made for its region, and no other names one`,
     };
   },
-  Inspections_SeedBlockInvalid: ({ seedBlock, blockNumber }) => ({
-    zh: `区块 ${seedBlock} 不能作为随机种子；应为当前区块 ${blockNumber} 之前 256 个区块之一。`,
-    en: `block ${seedBlock} cannot be the seed; it has to be one of the 256 blocks before ${blockNumber}`,
-  }),
-  Inspections_DrawSizeInvalid: ({ listLength, count, limit }) => ({
-    zh: `不能从 ${listLength} 项中抽取 ${count} 项；每次抽取 1 至 ${limit} 项，且不多于名单总数。`,
-    en: `${count} of ${listLength} cannot be drawn; a draw takes 1 to ${limit} and no more than the list has`,
-  }),
 };
 
 /** Why `SupervisionLedger` refuses an act on a case. */

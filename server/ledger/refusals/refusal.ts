@@ -5,6 +5,7 @@ import type { Hex } from "../hex.ts";
 import { authoritySentences } from "./authority-sentences.ts";
 import { bulletinSentences } from "./bulletin-sentences.ts";
 import { caseSentences, inspectionSentences, penaltySentences, rectificationSentences } from "./case-sentences.ts";
+import { drawSentences } from "./draw-sentences.ts";
 import { evaluationSentences } from "./evaluation-sentences.ts";
 import { evidenceSentences } from "./evidence-sentences.ts";
 import { indicatorSentences } from "./indicator-sentences.ts";
@@ -51,6 +52,7 @@ const SENTENCES = {
   ...supervisionSentences,
   ...filingSentences,
   ...complaintSentences,
+  ...drawSentences,
   ...inspectionSentences,
   ...caseSentences,
   ...rectificationSentences,

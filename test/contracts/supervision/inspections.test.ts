@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import { AbiCoder, keccak256 } from "ethers";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
 import {
   CASE_ORIGINS,
@@ -9,18 +8,7 @@ import {
 } from "../../../server/ledger/codes/supervision.ts";
 import { packDossierId, unpackDossierId } from "../../../server/ledger/dossiers.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import {
-  digest,
-  ethers,
-  HANGZHOU,
-  NINGBO,
-  NO_DIGEST,
-  networkHelpers,
-  PARTY,
-  PROVINCE,
-  REASON,
-  role,
-} from "../fixture.ts";
+import { digest, NO_DIGEST, networkHelpers, PARTY, REASON, role } from "../fixture.ts";
 import { activePilot, deploySupervised, type SupervisedWorld } from "./fixture.ts";
 import {
   caseIn,
@@ -36,7 +24,7 @@ import {
 
 const UNKNOWN = packDossierId({ prefix: "IN", year: 2019, region: "330100", serial: 9_999 });
 const ROUTINE = numberOf(INSPECTION_KINDS, "ROUTINE");
-const RANDOM = numberOf(INSPECTION_KINDS, "RANDOM");
+const _RANDOM = numberOf(INSPECTION_KINDS, "RANDOM");
 
 describe("inspections", () => {
   let world: SupervisedWorld;
@@ -97,61 +85,6 @@ describe("inspections", () => {
     await expect(inspectorOf(world).concludeInspection(UNKNOWN, 1, digest("record")))
       .to.be.revertedWithCustomError(supervision, "Inspections_Unknown")
       .withArgs(UNKNOWN);
-  });
-
-  it("at random follow a draw that anybody can repeat", async () => {
-    const { supervision } = world;
-    const seedBlock = (await ethers.provider.getBlockNumber()) - 3;
-    const act = [PROVINCE, seedBlock, digest("list"), 500, 10] as const;
-    const draw = await inspectorOf(world).drawInspection.staticCall(...act);
-    await inspectorOf(world).drawInspection(...act);
-    const [log] = await ethers.provider.getLogs({ address: await supervision.getAddress(), topics: [null, draw] });
-    const said = log && supervision.interface.parseLog(log)?.args;
-    const seed = (await ethers.provider.getBlock(seedBlock))?.hash ?? "";
-    expect(said?.seed).to.equal(seed);
-    expect(said?.chosen).to.deep.equal(drawn(seed, 500, 10));
-    expect(await supervision.drawOf(seed, 500, 10)).to.deep.equal(drawn(seed, 500, 10));
-    await open(two(), RANDOM, draw);
-    const missing = packDossierId({ prefix: "DR", year: 2019, region: "330000", serial: 9 });
-    for (const [kind, named] of [
-      [ROUTINE, draw],
-      [RANDOM, NO_DIGEST],
-      [RANDOM, missing],
-    ] as const) {
-      await expect(open(two(), kind, named))
-        .to.be.revertedWithCustomError(supervision, "Inspections_DrawInvalid")
-        .withArgs(kind, named);
-    }
-  });
-
-  it("are not drawn from a block to come or too old, nor more than there are", async () => {
-    const { supervision, officials } = world;
-    const block = await ethers.provider.getBlockNumber();
-    const draw = (region: number, seedBlock: number, length: number, count: number, list = digest("list")) =>
-      supervision.connect(officials.cityInspector).drawInspection(region, seedBlock, list, length, count);
-    await expect(draw(HANGZHOU, block + 5, 5, 1)).to.be.revertedWithCustomError(
-      supervision,
-      "Inspections_SeedBlockInvalid",
-    );
-    for (const [length, count] of [
-      [5, 0],
-      [5, 6],
-      [500, 65],
-    ] as const) {
-      await expect(draw(HANGZHOU, block - 1, length, count))
-        .to.be.revertedWithCustomError(supervision, "Inspections_DrawSizeInvalid")
-        .withArgs(length, count, 64);
-    }
-    await expect(draw(NINGBO, block - 1, 5, 1)).to.be.revertedWithCustomError(
-      world.authority,
-      "Authority_OutOfJurisdiction",
-    );
-    await draw(HANGZHOU, block - 1, 5, 5);
-    await networkHelpers.mine(300);
-    await expect(draw(HANGZHOU, block, 5, 1)).to.be.revertedWithCustomError(
-      supervision,
-      "Inspections_SeedBlockInvalid",
-    );
   });
 });
 
@@ -242,14 +175,3 @@ describe("complaints", () => {
     await deciderOf(world).closeCase(clean, closing("NO_ISSUE"), digest("note"));
   });
 });
-
-/** The draw as anybody would write it: a shuffle of the whole list, cut off. */
-function drawn(seed: string, length: number, count: number): bigint[] {
-  const list = Array.from({ length }, (_, index) => BigInt(index));
-  for (let i = 0; i < count; i++) {
-    const step = keccak256(AbiCoder.defaultAbiCoder().encode(["bytes32", "uint256"], [seed, i]));
-    const j = i + Number(BigInt(step) % BigInt(length - i));
-    [list[i], list[j]] = [list[j] ?? 0n, list[i] ?? 0n];
-  }
-  return list.slice(0, count);
-}

@@ -2,12 +2,14 @@ import { expect } from "chai";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
 import { COMPLAINT_CHANNELS, FILING_FORMS, FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
 import { eventNames } from "../../../server/ledger/decode.ts";
+import { drawnPlaces } from "../../../server/ledger/draw.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
 import { compare, type Records, rebuild, values } from "../../e2e/rebuild.ts";
 import { oversightOf, pilotId, serviceOf } from "../../e2e/supervision-views.ts";
 import { viewsOf } from "../../e2e/views.ts";
-import { digest, ethers, NO_DIGEST, named, networkHelpers, PROVINCE, REASON } from "../fixture.ts";
+import { digest, ethers, HANGZHOU, NINGBO, NO_DIGEST, named, networkHelpers, PROVINCE, REASON } from "../fixture.ts";
 import { examinerOf, filingIn, operatorOf } from "../services/journey.ts";
+import { drawIn, REACHABLE_DRAW_STATES } from "./draws.ts";
 import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
 import {
   caseIn,
@@ -57,8 +59,9 @@ async function deployChronicle(): Promise<SupervisedWorld> {
   }
   const inspection = await openInspection(world, pilot);
   await inspector.concludeInspection(inspection, result("NO_ISSUE"), digest("record"));
-  const seedBlock = (await ethers.provider.getBlockNumber()) - 3;
-  await inspector.drawInspection(PROVINCE, seedBlock, digest("list"), 500, 10);
+  for (const [index, state] of REACHABLE_DRAW_STATES.entries()) {
+    await drawIn(world, state, [PROVINCE, HANGZHOU, NINGBO][index] ?? PROVINCE);
+  }
   await examiner.rateRisk(pilot, 2, await inDays(30), digest("reasons"));
   await services.connect(officials.inspector2).rateRisk(pilot, 3, await inDays(90), digest("reasons"));
   for (const state of ["reported", "closed"]) {
@@ -91,11 +94,19 @@ describe("the supervision rebuilt from logs alone", function () {
     views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, () => []);
   });
 
-  for (const kind of ["complaint", "inspection", "case", "incident", "journal"] as const) {
+  for (const kind of ["complaint", "draw", "inspection", "case", "incident", "journal"] as const) {
     it(`has the same ${kind} records as the contracts' views tell of`, async () => {
       await compare(values(records, kind).flatMap((record) => views.of(kind, record)));
     });
   }
+
+  it("repeats the draws that were made from their seeds and sizes", () => {
+    const draws = values(records, "draw");
+    expect(draws.map(({ state }) => state)).to.include.members(REACHABLE_DRAW_STATES);
+    for (const { seed, listLength, count, chosen } of draws) {
+      expect(chosen).to.deep.equal(seed && drawnPlaces(seed, listLength, count));
+    }
+  });
 
   it("sums up each pilot as the contracts do: its filing and its risk, and its open cases", async () => {
     const pilots = values(records, "pilot").map(({ code }) => code);

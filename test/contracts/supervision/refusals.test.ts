@@ -9,7 +9,7 @@ describe("the refusals of supervision", () => {
       .filter((item) => item.type === "error")
       .map((item) => item.name)
       .filter((name) =>
-        /^(Supervis|Filings|Complaints|Inspections|Cases|Rectification|Penalties|Risk|Pilots_SeriousCaseOpen)/.test(
+        /^(Supervis|Filings|Complaints|Draws|Inspections|Cases|Rectification|Penalties|Risk|Pilots_SeriousCaseOpen)/.test(
           name,
         ),
       );

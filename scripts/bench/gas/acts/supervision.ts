@@ -1,18 +1,10 @@
 import { numberOf } from "../../../../server/ledger/codes/code.ts";
 import { COMPLAINT_CHANNELS, INSPECTION_KINDS } from "../../../../server/ledger/codes/supervision.ts";
-import {
-  DAY,
-  digest,
-  ethers,
-  NO_DIGEST,
-  networkHelpers,
-  PROVINCE,
-  REASON,
-  type World,
-} from "../../../../test/contracts/fixture.ts";
+import { DAY, digest, NO_DIGEST, networkHelpers, REASON, type World } from "../../../../test/contracts/fixture.ts";
 import { entitledToFile, FILING_ACTS } from "../../../../test/contracts/services/acts.ts";
 import { examinerOf, filingIn, operatorOf } from "../../../../test/contracts/services/journey.ts";
 import { CASE_ACTS, entitled } from "../../../../test/contracts/supervision/acts.ts";
+import { commitmentOf, makeDraw, SEED_DELAY } from "../../../../test/contracts/supervision/draws.ts";
 import {
   activePilot,
   deploySupervision,
@@ -76,9 +68,12 @@ async function dossiers(world: SupervisedWorld, measure: Measure): Promise<void>
   const inspection = await openInspection(world, pilot);
   const concluded = inspector.concludeInspection(inspection, result("NO_ISSUE"), digest("record"));
   await measure("concludeInspection", concluded);
-  const seedBlock = (await ethers.provider.getBlockNumber()) - 1;
-  const draw = () => inspector.drawInspection(PROVINCE, seedBlock, digest("list"), 500, 10);
-  await measure("drawInspection, 10 of 500", draw());
+  await makeDraw(world);
+  const commitment = [commitmentOf(), NO_DIGEST, NO_DIGEST] as const;
+  const draw = await inspector.commitDraw.staticCall(...commitment);
+  await measure("commitDraw", inspector.commitDraw(...commitment));
+  await networkHelpers.mine(SEED_DELAY);
+  await measure("makeDraw, 10 of 500", inspector.makeDraw(draw));
 
   const channel = numberOf(COMPLAINT_CHANNELS, "HOTLINE");
   const receive = () => registrar.receiveComplaint(pilot, channel, digest("letter"));
