@@ -125,7 +125,7 @@ async function placeOfEvent(event: EventRecord, reader: StoreReader): Promise<Wh
   if (name.startsWith("Bulletin")) return ofCode(parseBulletinCode(unpackBulletinId(event.subject)));
   if (name.startsWith("Evaluation")) return ofCode(parseEvaluationCode(unpackEvaluationId(event.subject)));
   if (name.startsWith("Enterprise")) return placeOfPool(asciiFromHex(event.subject), reader);
-  if (name === "InspectionDrawn") return placeOfDossier(unpackDossierId(event.subject));
+  if (name === "DrawCommitted" || name === "DrawMade") return placeOfDossier(unpackDossierId(event.subject));
   return placeOfPilotId(event.subject) ?? regionOf(event.args.region) ?? "nowhere";
 }
 
