@@ -12,9 +12,19 @@ import {
   parsePilotCode,
   parseProgrammeCode,
 } from "../ledger/ids.ts";
+import {
+  type BulletinCode,
+  formatBulletinCode,
+  isPeriodCode,
+  type PeriodCode,
+  parseBulletinCode,
+} from "../ledger/statistics-ids.ts";
 import { usccFault } from "../ledger/uscc.ts";
 import type { CodeRegistry } from "../queries/known-codes.ts";
 import { QUEUE_ROLES } from "../queries/queues/task.ts";
+import { DIMENSIONS, readCell } from "../queries/statistics/fact.ts";
+import { METRICS } from "../queries/statistics/metrics.ts";
+import { TABLE_NAMES } from "../queries/statistics/tables.ts";
 import { parseInstant } from "./as-of.ts";
 import { FORMAT_NAMES } from "./formats/format.ts";
 
@@ -85,6 +95,14 @@ export const FIELDS = optional(z.array(field).min(1), {
   list: true,
   registry: "field",
 });
+
+/** One field. */
+export function oneField() {
+  return optional(field, {
+    expects: { zh: "三个字母的领域代码，如 GOV", en: "a field's code of three letters such as GOV" },
+    registry: "field",
+  });
+}
 
 export const REGION = optional(z.string().regex(/^\d{6}$/), {
   expects: {
@@ -211,6 +229,65 @@ export const MILESTONE_NUMBER = parsed((text) =>
   /^[Mm]?\d{1,2}$/.test(text) ? Number(text.replace(/^m/i, "")) : undefined,
 ).meta({
   meaning: { expects: { zh: "里程碑序号，如 3 或 M3", en: "a milestone's number such as 3 or M3" } },
+});
+
+/** A statistical period. */
+export const PERIOD = optional(
+  parsed<PeriodCode>((text) => (isPeriodCode(upperCase(text)) ? upperCase(text) : undefined)),
+  {
+    expects: {
+      zh: "统计期：年、季或月，如 2019、2019Q1、2019-03",
+      en: "a year, quarter or month such as 2019, 2019Q1 or 2019-03",
+    },
+  },
+);
+
+/** An indicator's code, with or without its version. */
+const INDICATOR_MEANING: ParameterMeaning = {
+  expects: { zh: "指标代码，如 SW_REV 或 SW_REV-1", en: "an indicator's code such as SW_REV or SW_REV-1" },
+};
+
+function readIndicator(text: string): string | undefined {
+  return /^[A-Z0-9][A-Z0-9_]{0,15}(-\d{1,5})?$/.test(upperCase(text)) ? upperCase(text) : undefined;
+}
+
+/** An indicator in the path. */
+export const INDICATOR_CODE = parsed(readIndicator).meta({ meaning: INDICATOR_MEANING });
+
+/** A bulletin's code in the path. */
+export const BULLETIN_CODE = parsed<BulletinCode>((text) => {
+  const parts = parseBulletinCode(upperCase(text));
+  return parts && formatBulletinCode(parts);
+}).meta({
+  meaning: { expects: { zh: "公报编号，如 BUL-2019-330000-1", en: "a bulletin's code such as BUL-2019-330000-1" } },
+});
+
+/** A table of the statistics in the path. */
+export const TABLE = parsed((text) => TABLE_NAMES.find((name) => name === text.trim().toLowerCase())).meta({
+  meaning: { expects: { zh: TABLE_NAMES.join("、"), en: `one of ${TABLE_NAMES.join(", ")}` }, values: TABLE_NAMES },
+});
+
+const METRIC_CODES = Object.keys(METRICS);
+
+/** A figure of the statistics. */
+export const METRIC = optional(
+  parsed((text) => METRIC_CODES.find((code) => code === upperCase(text))),
+  { expects: { zh: "统计指标代码", en: "the code of a figure" }, values: METRIC_CODES },
+);
+
+/** A part of a statistical table. */
+export const CELL = optional(parsed(readCell), {
+  expects: {
+    zh: "统计单元，如 field=GOV;region=330100，或 *",
+    en: "a cell such as field=GOV;region=330100, or *",
+  },
+});
+
+/** What the rows of a table are. */
+export const ROWS_BY = optional(z.array(z.enum(DIMENSIONS)).min(1).max(3), {
+  expects: { zh: `以下维度中的一至三个：${DIMENSIONS.join(", ")}`, en: `one to three of ${DIMENSIONS.join(", ")}` },
+  list: true,
+  values: DIMENSIONS,
 });
 
 /** Some words of a fixed table, in any case. */

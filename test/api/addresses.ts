@@ -1,5 +1,6 @@
 import { documentedPath, type Operation, operationsOf } from "../../server/api/openapi/document.ts";
 import { API_DOCUMENT } from "../../server/api/routes/routes.ts";
+import { Statistics } from "../support/statistics.ts";
 import { DOCUMENT, JUDICIAL } from "./ledger.ts";
 import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
@@ -13,6 +14,9 @@ export interface Asked {
 
 /** A ledger that has something to answer to every operation. */
 export const { ledger: FULL_LEDGER, dossier: DOSSIER } = supervisedLedger();
+const statistics = new Statistics(FULL_LEDGER);
+statistics.define("SW_REV");
+statistics.publish("BUL-2019-330000-1", [MAKER], DOCUMENT);
 
 /** Values of path parameters that the ledger has, by name or by path and name where the name alone does not say it. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -25,6 +29,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   role: "registrar",
   number: "330201",
   address: INSPECTOR,
+  table: "overview",
+  indicator: "SW_REV",
+  bulletin: "BUL-2019-330000-1",
 };
 
 /** Every operation of the API. A route with a path parameter that has no example here fails the tests: give it one. */

@@ -32,7 +32,7 @@ export function emptyLedger(branch?: string): SyntheticLedger {
 }
 
 /** A step of a random history; what cannot be at its turn is passed over. */
-type Step = readonly [what: number, which: number, how: number, days: number];
+export type Step = readonly [what: number, which: number, how: number, days: number];
 
 const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(40), fc.nat(5), fc.nat(20)), { minLength: 5, maxLength: 60 });
 
@@ -44,7 +44,7 @@ export const ledgers = steps.map((history) => {
   return ledger;
 });
 
-interface Pilot {
+export interface Pilot {
   readonly code: string;
   readonly lead: string;
   /** The latest revision of each milestone, by its number. */
@@ -56,7 +56,8 @@ interface Pilot {
   plan: number;
 }
 
-function act(ledger: SyntheticLedger, pilots: Pilot[], [what, which, how, days]: Step): void {
+/** Does what a step says to a ledger. */
+export function act(ledger: SyntheticLedger, pilots: Pilot[], [what, which, how, days]: Step): void {
   ledger.pass(days * DAY);
   ledger.tick = how % 2 === 0 ? 60 : 0;
   const pilot = pilots[which % Math.max(1, pilots.length)];

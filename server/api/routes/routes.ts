@@ -1,8 +1,16 @@
 import type { Route } from "../route.ts";
 import { accessLogCheckRoute, accessLogRoute } from "./access-log.ts";
 import { actorRoute, conflictsRoute, eventsRoute, roleChangesRoute, unknownActorsRoute } from "./audit.ts";
+import { bulletinRoute, bulletinsRoute, reproductionRoute } from "./bulletins.ts";
 import { caseRoute, casesRoute, caseTimelineRoute, findingsRoute, ordersRoute } from "./cases.ts";
 import { evidenceRoute } from "./evidence.ts";
+import {
+  attainmentRoute,
+  componentCheckRoute,
+  indicatorRoute,
+  indicatorsRoute,
+  lateReportersRoute,
+} from "./indicators.ts";
 import { codesRoute, headRoute } from "./meta.ts";
 import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts";
 import { openApiRoute } from "./openapi.ts";
@@ -13,7 +21,7 @@ import { queueRoute } from "./queues.ts";
 import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { challengeRoute, signInRoute } from "./sign-in.ts";
-import { overviewRoute } from "./statistics.ts";
+import { datasetRoute, drilldownRoute, growthRoute, overviewRoute, tableRoute } from "./statistics.ts";
 import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
 
 const LISTED: readonly Route[] = [
@@ -49,6 +57,18 @@ const LISTED: readonly Route[] = [
   conflictsRoute,
   evidenceRoute,
   overviewRoute,
+  tableRoute,
+  drilldownRoute,
+  growthRoute,
+  datasetRoute,
+  indicatorsRoute,
+  attainmentRoute,
+  lateReportersRoute,
+  componentCheckRoute,
+  indicatorRoute,
+  bulletinsRoute,
+  bulletinRoute,
+  reproductionRoute,
   publicPilotsRoute,
   publicPilotRoute,
   accessLogRoute,

@@ -1,7 +1,17 @@
+import { monthOf, type Span, spanOf } from "../../ledger/periods.ts";
+import type { PeriodCode } from "../../ledger/statistics-ids.ts";
+import { bulletinDataset } from "../../queries/bulletins/dataset.ts";
+import { textDigest } from "../../queries/bulletins/dataset-digest.ts";
 import { overview } from "../../queries/overview.ts";
+import { drilldown } from "../../queries/statistics/drilldown.ts";
+import type { Cell } from "../../queries/statistics/fact.ts";
+import { growthTable } from "../../queries/statistics/growth.ts";
+import { statisticTable } from "../../queries/statistics/table.ts";
 import { within } from "../access/scopes.ts";
-import { ledgerRoute } from "../route.ts";
-import { OVERVIEW } from "../schemas/statistics.ts";
+import { AS_OF, CELL, METRIC, ORGANISATION, oneField, PERIOD, REGION, ROWS_BY, TABLE } from "../parameters.ts";
+import { Problem } from "../problems.ts";
+import { ledgerRoute, listRoute } from "../route.ts";
+import { DATASET, FACT, GROWTH, OVERVIEW, STATISTIC_TABLE } from "../schemas/statistics.ts";
 
 /** The ledger in figures. */
 export const overviewRoute = ledgerRoute({
@@ -13,3 +23,95 @@ export const overviewRoute = ledgerRoute({
   response: { overview: OVERVIEW },
   answer: async ({ ledger }) => ({ overview: await overview(ledger) }),
 });
+
+/** Of when figures are asked for. */
+const WHEN = { period: PERIOD, from: AS_OF, to: AS_OF };
+
+/** Of which part of the ledger. */
+const WHERE = { region: REGION, field: oneField(), operator: ORGANISATION };
+
+/** A table of the statistics bulletin. */
+export const tableRoute = ledgerRoute({
+  path: "/v1/stats/tables/:table",
+  access: within("statistics"),
+  summary: { zh: "统计公报表格", en: "A table of the statistics bulletin, whole or of a part of the ledger" },
+  pathParameters: { table: TABLE },
+  queryParameters: { ...WHEN, ...WHERE, by: ROWS_BY },
+  response: { table: STATISTIC_TABLE },
+  answer: async ({ ledger, path: { table }, query }) => ({
+    table: await statisticTable(ledger, {
+      table,
+      span: spanAsked(query, ledger.asOf),
+      within: placeAsked(query),
+      by: query.by,
+    }),
+  }),
+});
+
+/** The events behind a figure. */
+export const drilldownRoute = listRoute({
+  path: "/v1/stats/drilldown",
+  access: within("statistics"),
+  summary: { zh: "统计数据溯源", en: "The facts behind a figure of any table, with their events" },
+  pathParameters: {},
+  queryParameters: { metric: METRIC, cell: CELL, ...WHEN },
+  item: FACT,
+  answer: ({ ledger, query: { metric = "PILOTS", cell = {}, ...when }, after, limit }) =>
+    drilldown(ledger, { metric, cell, span: spanAsked(when, ledger.asOf), after, limit }),
+});
+
+/** How a period compares with earlier ones. */
+export const growthRoute = ledgerRoute({
+  path: "/v1/stats/growth",
+  access: within("statistics"),
+  summary: { zh: "环比与同比", en: "A period beside the one before and the same a year before" },
+  pathParameters: {},
+  queryParameters: { period: PERIOD, ...WHERE },
+  response: { growth: GROWTH },
+  answer: async ({ ledger, query: { period = monthOf(ledger.asOf), ...where } }) => ({
+    growth: await growthTable(ledger, { period, within: placeAsked(where) }),
+  }),
+});
+
+const PROVINCE = "330000";
+
+/** The dataset that a bulletin anchors. */
+export const datasetRoute = ledgerRoute({
+  path: "/v1/stats/dataset",
+  // Its bytes follow from every event of the ledger up to its block.
+  access: { scope: "statistics", territory: "whole" },
+  summary: { zh: "公报数据集及其摘要", en: "The dataset of a bulletin and its SHA-256, as it would be anchored" },
+  pathParameters: {},
+  queryParameters: { period: PERIOD, area: REGION },
+  response: DATASET,
+  answer: async ({ ledger, query: { period = monthOf(ledger.asOf), area = PROVINCE } }) => {
+    const dataset = await bulletinDataset(ledger, { period, region: area });
+    return { dataset, digest: textDigest("sha256", dataset) ?? "0x" };
+  },
+});
+
+interface When {
+  readonly period?: PeriodCode | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+interface Where {
+  readonly region?: string | undefined;
+  readonly field?: string | undefined;
+  readonly operator?: string | undefined;
+}
+
+/** The span asked for: a period, or from one instant to another; everything up to the ledger's cut when neither is. */
+function spanAsked({ period, from, to }: When, asOf: number): Span {
+  if (period === undefined) return { from: from ?? 0, to: to ?? asOf + 1 };
+  if (from === undefined && to === undefined) return spanOf(period);
+  throw new Problem("INVALID_PARAMETER", {
+    zh: "period 与 from、to 只能使用其一。",
+    en: "give either period, or from and to.",
+  });
+}
+
+function placeAsked({ region, field, operator }: Where): Cell {
+  return { ...(region && { region }), ...(field && { field }), ...(operator && { operator }) };
+}

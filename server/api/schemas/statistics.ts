@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { BILINGUAL, COUNT, DECIMAL, FIGURE, REGION_TEXT } from "./basics.ts";
+import { DIMENSIONS } from "../../queries/statistics/fact.ts";
+import { TABLE_NAMES } from "../../queries/statistics/tables.ts";
+import { BILINGUAL, COUNT, DECIMAL, DIGEST_TEXT, FIGURE, INSTANT, PUBLIC_PROVENANCE, REGION_TEXT } from "./basics.ts";
 
 const figures = z.array(FIGURE);
 
@@ -28,3 +30,73 @@ export const OVERVIEW = z
     evidence: z.strictObject({ digests: COUNT, appearances: COUNT, byUse: figures }),
   })
   .meta({ id: "Overview" });
+
+const UNIT = z.enum(["COUNT", "FEN", "DAYS", "BP"]).meta({
+  id: "Unit",
+  description: "DAYS are whole days, BP basis points, FEN money; all rounded half up where they are not whole",
+});
+
+/** A figure; null is "—". */
+const STATISTIC_FIGURE = z
+  .strictObject({ metric: z.string(), label: BILINGUAL, unit: UNIT, value: DECIMAL.nullable() })
+  .meta({ id: "StatisticFigure" });
+
+const CELL = z.string().meta({ id: "Cell", description: "Such as field=GOV;region=330100, or * for everything" });
+
+/** A table of the statistics. */
+export const STATISTIC_TABLE = z
+  .strictObject({
+    table: z.enum(TABLE_NAMES),
+    label: BILINGUAL,
+    from: z.int(),
+    to: z.int(),
+    countedAt: INSTANT,
+    rows: z.array(
+      z.strictObject({
+        cell: CELL,
+        parts: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), code: z.string(), label: BILINGUAL })),
+        figures: z.array(STATISTIC_FIGURE),
+      }),
+    ),
+  })
+  .meta({ id: "StatisticTable" });
+
+/** A fact behind a figure. */
+export const FACT = z
+  .strictObject({
+    fact: z.string(),
+    subject: z.string(),
+    amount: DECIMAL,
+    cell: CELL,
+    events: z.array(PUBLIC_PROVENANCE),
+  })
+  .meta({ id: "Fact" });
+
+/** The growth of what happened in a period. */
+export const GROWTH = z
+  .strictObject({
+    period: z.string(),
+    previousPeriod: z.string(),
+    periodAYearBefore: z.string(),
+    cell: CELL,
+    figures: z.array(
+      z.strictObject({
+        metric: z.string(),
+        label: BILINGUAL,
+        unit: UNIT,
+        value: DECIMAL,
+        previous: DECIMAL,
+        yearBefore: DECIMAL,
+        overPrevious: DECIMAL.nullable(),
+        overYearBefore: DECIMAL.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Growth" });
+
+/** The dataset of a bulletin. */
+export const DATASET = {
+  /** Canonical JSON (RFC 8785): the bytes that a bulletin anchors. */
+  dataset: z.string(),
+  digest: DIGEST_TEXT,
+};

@@ -29,6 +29,10 @@ export interface Rules {
   readonly serviceWorkingDays: number;
   /** Working days within which a reported figure is to be verified. */
   readonly verificationWorkingDays: number;
+  /** Working days after the end of a period within which a figure with a target is to be reported. */
+  readonly reportingWorkingDays: number;
+  /** Indicators that are the sum of others, by their codes without version: the sums are checked. */
+  readonly indicatorComponents: Readonly<Record<string, readonly string[]>>;
   /** Upper ends of the bands of days overdue; the last band is open. */
   readonly overdueBandDays: readonly number[];
   readonly risk: {

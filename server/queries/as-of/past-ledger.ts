@@ -131,7 +131,7 @@ export class PastLedger implements Ledger {
 
   /** The streams whose events make a record: the one that its first event is in, and for an account those of its organisation and roles. */
   async #subjectsOf(kind: RecordKind, record: Member, created: Provenance): Promise<Hex[]> {
-    const first = await this.#reader.get("event", eventId(created));
+    const [first] = await this.#reader.getMany("event", [eventId(created)]);
     const subjects: Hex[] = first === undefined ? [] : [first.subject];
     if (kind !== "account") return subjects;
     const { address, organisation } = record as AccountRecord;

@@ -1,0 +1,165 @@
+import { RUNNING_STATES } from "../../ledger/codes/pilots.ts";
+import { monthOf, type Span } from "../../ledger/periods.ts";
+import type { PilotRecord } from "../../ledger/records.ts";
+import { ratingAt } from "../../ledger/signals.ts";
+import type { FilingRecord, RiskRatingRecord } from "../../ledger/supervision-records.ts";
+import type { Ledger } from "../as-of/ledger.ts";
+import { plansOf } from "../list-milestones.ts";
+import { pilotsThatSatisfy } from "../list-pilots.ts";
+import { caseFacts } from "./case-facts.ts";
+import type { Fact, FactCode, Place } from "./fact.ts";
+import { milestoneFacts } from "./milestone-facts.ts";
+import { isWithin, pilotFacts, placeOf } from "./pilot-facts.ts";
+
+/** A part of the facts, and which codes it can give: a walk that nobody asks for is not made. */
+interface Source {
+  readonly gives: (code: FactCode) => boolean;
+  readonly facts: (ledger: Ledger, span: Span) => AsyncGenerator<Fact>;
+}
+
+const SOURCES: readonly Source[] = [
+  { gives: (code) => !OF_MILESTONES.test(code) && !OF_OTHERS.test(code), facts: ofPilots },
+  { gives: (code) => OF_MILESTONES.test(code), facts: ofPlans },
+  { gives: (code) => code.startsWith("ANCHOR"), facts: ofAnchors },
+  { gives: (code) => /^(CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE)/.test(code), facts: ofCases },
+  { gives: (code) => /^INSPECT/.test(code), facts: ofInspections },
+  { gives: (code) => code === "COMPLAINT" || code === "INCIDENT", facts: ofReports },
+  { gives: (code) => code === "ORGANISATION", facts: ofOrganisations },
+  { gives: (code) => code.startsWith("FILING"), facts: ofFilings },
+  { gives: (code) => code.startsWith("RATED") || code === "RISK_MOVE", facts: ofRatings },
+];
+
+const OF_MILESTONES = /^(MILESTONE|EXTENSION|REVIEW)/;
+const OF_OTHERS =
+  /^(ANCHOR|CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE|INSPECT|COMPLAINT|INCIDENT|ORGANISATION|FILING|RATED|RISK)/;
+
+/**
+ * All facts of the given codes, in an order that is the same each time. The ledger is as of the end of the span, or as far as it goes:
+ * what stands is counted as of its cut, what happened within the span.
+ */
+export async function* factsOf(ledger: Ledger, codes: ReadonlySet<FactCode>, span: Span): AsyncGenerator<Fact> {
+  for (const source of SOURCES) {
+    if (![...codes].some(source.gives)) continue;
+    for await (const fact of source.facts(ledger, span)) if (codes.has(fact.code)) yield fact;
+  }
+}
+
+async function* ofPilots(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  for await (const [, pilot] of ledger.list("pilot")) yield* pilotFacts(pilot, span);
+}
+
+async function* ofPlans(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  for await (const { pilot, milestones } of plansOf(ledger, pilotsIn(ledger))) {
+    for (const milestone of milestones) yield* milestoneFacts(pilot, milestone, span, ledger.asOf);
+  }
+}
+
+async function* pilotsIn(ledger: Ledger): AsyncGenerator<PilotRecord> {
+  for await (const [, pilot] of ledger.list("pilot")) yield pilot;
+}
+
+async function* ofAnchors(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  const placeOfPilot = placesOf(ledger);
+  for await (const [, anchor] of ledger.list("anchor")) {
+    const { created, updated, pilot, digest, kind, batch } = anchor;
+    if (!isWithin(created.blockTime, span)) continue;
+    const place = { ...(await placeOfPilot(pilot)), kind, month: monthOf(created.blockTime) };
+    const fact = { subject: digest, amount: 1n, place, behind: [created] };
+    yield { code: "ANCHOR", ...fact };
+    yield { code: "ANCHORED_ITEM", ...fact, amount: BigInt(batch?.itemCount ?? 1) };
+    const changed = { ...fact, behind: [created, updated] };
+    const [attestation] = anchor.attestations;
+    if (attestation !== undefined) {
+      yield { code: "ANCHOR_ATTESTED", ...fact, behind: [created, attestation.provenance] };
+    }
+    if (anchor.disputes.length > 0) yield { code: "ANCHOR_DISPUTED", ...changed };
+    if (anchor.superseded !== null) yield { code: "ANCHOR_SUPERSEDED", ...changed };
+  }
+}
+
+async function* ofCases(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  const placeOfPilot = placesOf(ledger);
+  for await (const [, dossier] of ledger.list("case")) {
+    yield* caseFacts(dossier, await placeOfPilot(dossier.pilot), span, ledger.asOf);
+  }
+}
+
+async function* ofInspections(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  const placeOfPilot = placesOf(ledger);
+  for await (const [, { code, pilot, kind, created }] of ledger.list("inspection")) {
+    if (!isWithin(created.blockTime, span)) continue;
+    const place = { ...(await placeOfPilot(pilot)), kind, month: monthOf(created.blockTime) };
+    yield { code: "INSPECTION", subject: code, amount: 1n, place, behind: [created] };
+    yield { code: "INSPECTED_PILOT", subject: pilot, amount: 1n, place, behind: [created] };
+  }
+}
+
+async function* ofReports(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+  const placeOfPilot = placesOf(ledger);
+  for await (const [, { code, pilot, channel, created }] of ledger.list("complaint")) {
+    if (!isWithin(created.blockTime, span)) continue;
+    const place = { ...(await placeOfPilot(pilot)), kind: channel, month: monthOf(created.blockTime) };
+    yield { code: "COMPLAINT", subject: code, amount: 1n, place, behind: [created] };
+  }
+  for await (const [, { code, pilot, severity, created }] of ledger.list("incident")) {
+    if (!isWithin(created.blockTime, span)) continue;
+    const place = { ...(await placeOfPilot(pilot)), severity, month: monthOf(created.blockTime) };
+    yield { code: "INCIDENT", subject: code, amount: 1n, place, behind: [created] };
+  }
+}
+
+async function* ofOrganisations(ledger: Ledger): AsyncGenerator<Fact> {
+  for await (const [uscc, { kind, region, created }] of ledger.list("organisation")) {
+    const place = { kind, region, month: monthOf(created.blockTime) };
+    yield { code: "ORGANISATION", subject: uscc, amount: 1n, place, behind: [created] };
+  }
+}
+
+/** The states in which a filing holds. */
+const FILED: readonly FilingRecord["state"][] = ["FILED", "CHANGE_DUE", "CHECK_DUE"];
+
+async function* ofFilings(ledger: Ledger): AsyncGenerator<Fact> {
+  for await (const [code, pilot] of pilotsThatSatisfy(ledger, { state: RUNNING_STATES })) {
+    if (pilot.filing !== "REQUIRED") continue;
+    const started = pilot.states.find(({ state }) => state === "ACTIVE");
+    const behind = [started?.provenance ?? pilot.created];
+    yield { code: "FILING_REQUIRED", subject: code, amount: 1n, place: placeOf(pilot), behind };
+    const filing = await ledger.get("filing", code);
+    if (filing !== undefined && FILED.includes(filing.state)) {
+      yield {
+        code: "FILING_FILED",
+        subject: code,
+        amount: 1n,
+        place: placeOf(pilot),
+        behind: [...behind, filing.updated],
+      };
+    }
+  }
+}
+
+async function* ofRatings(ledger: Ledger, { from }: Span): AsyncGenerator<Fact> {
+  for await (const [code, pilot] of pilotsThatSatisfy(ledger, { state: RUNNING_STATES })) {
+    const rating = await ledger.get("riskRating", code);
+    const level = ratingAt(rating, ledger.asOf)?.level ?? "NONE";
+    const before = ratingAt(upTo(rating, from), from)?.level ?? "NONE";
+    const behind = rating === undefined ? [pilot.created] : [rating.updated];
+    const place = placeOf(pilot);
+    yield { code: "RATED", subject: code, amount: 1n, place: { ...place, level }, behind };
+    yield { code: "RISK_MOVE", subject: code, amount: 1n, place: { ...place, level: before, toLevel: level }, behind };
+  }
+}
+
+/** A pilot's ratings as they were before an instant. */
+function upTo(rating: RiskRatingRecord | undefined, instant: number): RiskRatingRecord | undefined {
+  return rating && { ...rating, ratings: rating.ratings.filter(({ at }) => at < instant) };
+}
+
+/** Where pilots belong, each fetched once. */
+function placesOf(ledger: Ledger): (pilot: string) => Promise<Place> {
+  const known = new Map<string, Promise<Place>>();
+  return (code) => {
+    const place = known.get(code) ?? ledger.get("pilot", code).then((pilot) => (pilot ? placeOf(pilot) : {}));
+    known.set(code, place);
+    return place;
+  };
+}

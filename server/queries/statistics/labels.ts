@@ -1,0 +1,61 @@
+import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import * as labels from "../../ledger/codes/labels.ts";
+import { regionName } from "../../ledger/codes/regions.ts";
+import * as supervision from "../../ledger/codes/supervision-labels.ts";
+import type { Ledger } from "../as-of/ledger.ts";
+import { organisationNames } from "../organisation-names.ts";
+import type { Cell, Dimension } from "./fact.ts";
+
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  ...labels.ORGANISATION_KIND_LABELS,
+  ...labels.MILESTONE_KIND_LABELS,
+  ...labels.EVIDENCE_KIND_LABELS,
+  ...supervision.INSPECTION_KIND_LABELS,
+  ...supervision.COMPLAINT_CHANNEL_LABELS,
+  ...supervision.CASE_ORIGIN_LABELS,
+  ...supervision.PENALTY_KIND_LABELS,
+};
+
+const RISK: Readonly<Record<string, Bilingual>> = {
+  ...supervision.RISK_LEVEL_LABELS,
+  NONE: { zh: "未评级", en: "Not rated" },
+};
+
+const TABLES: { readonly [Name in Dimension]?: Readonly<Record<string, Bilingual>> } = {
+  state: labels.PILOT_STATE_LABELS,
+  stage: labels.STAGE_LABELS,
+  programmeKind: labels.PROGRAMME_KIND_LABELS,
+  kind: KINDS,
+  severity: supervision.SEVERITY_LABELS,
+  level: RISK,
+  toLevel: RISK,
+};
+
+/** A code of a cell with its name. */
+export interface CellPart {
+  readonly dimension: Dimension;
+  readonly code: string;
+  readonly label: Bilingual;
+}
+
+/** Names the codes of cells: fields and organisations as the ledger has them. */
+export async function cellNames(ledger: Ledger, cells: readonly Cell[]): Promise<(cell: Cell) => CellPart[]> {
+  const fields: Record<string, Bilingual> = {};
+  for await (const [code, { name }] of ledger.list("field")) fields[code] = name;
+  const nameOf = await organisationNames(
+    ledger,
+    cells.flatMap(({ operator }) => operator ?? []),
+  );
+  const named = (dimension: Dimension, code: string): Bilingual => {
+    const fallback = { zh: code, en: code };
+    if (dimension === "field") return fields[code] ?? fallback;
+    if (dimension === "region" || dimension === "own") return regionName(code) ?? fallback;
+    if (dimension === "operator") return nameOf(code) ?? fallback;
+    return TABLES[dimension]?.[code] ?? fallback;
+  };
+  return (cell) =>
+    Object.entries(cell).flatMap(([name, code]) => {
+      const dimension = name as Dimension;
+      return code === undefined ? [] : [{ dimension, code, label: named(dimension, code) }];
+    });
+}

@@ -1,0 +1,112 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { type Ledger, ledgerAt, ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
+import { drilldown, type FactView } from "../../server/queries/statistics/drilldown.ts";
+import { readCell } from "../../server/queries/statistics/fact.ts";
+import { METRICS } from "../../server/queries/statistics/metrics.ts";
+import { statisticTable } from "../../server/queries/statistics/table.ts";
+import { TABLE_NAMES } from "../../server/queries/statistics/tables.ts";
+import { SEED } from "../support/random-ledger.ts";
+import { supervisedLedgers } from "../support/random-supervision.ts";
+import { DAY, START } from "../support/synthetic-ledger.ts";
+
+const SPANS = [
+  { from: 0, to: START + 10_000 * DAY },
+  { from: START + 30 * DAY, to: START + 200 * DAY },
+] as const;
+
+describe(`statistics (seed ${SEED})`, () => {
+  it("have behind every figure the facts that it is the sum of, and behind every fact its events", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        supervisedLedgers,
+        fc.constantFrom(...TABLE_NAMES),
+        fc.constantFrom(...SPANS),
+        async (made, table, span) => {
+          const ledger = ledgerAtTime(made.reader(), made.time);
+          const { rows } = await statisticTable(ledger, { table, span, within: {} });
+          for (const { cell, figures } of rows.slice(0, 4)) {
+            for (const { metric, value } of figures) {
+              const facts = await allFacts(ledger, metric, cell, span);
+              expect(value, `${table} ${cell} ${metric}`).to.equal(folded(metric, facts));
+              for (const { events, fact } of facts) expect(events.length, fact).to.be.greaterThan(0);
+            }
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it("count each pilot once: a province is its own level and its cities, a city its own level and its districts", async () => {
+    await fc.assert(
+      fc.asyncProperty(supervisedLedgers, async (made) => {
+        const ledger = ledgerAtTime(made.reader(), made.time);
+        const { rows } = await statisticTable(ledger, { table: "by-region", span: SPANS[0], within: {} });
+        const figureAt = (cell: string, metric: string) =>
+          BigInt(rows.find((row) => row.cell === cell)?.figures.find((figure) => figure.metric === metric)?.value ?? 0);
+        const regions = rows.flatMap(({ cell }) => (cell.startsWith("region=") ? [cell.slice("region=".length)] : []));
+        for (const metric of ["PILOTS", "BUDGET", "NEW_APPLIED"]) {
+          for (const region of regions.filter((code) => code.endsWith("00"))) {
+            const isProvince = region.endsWith("0000");
+            const parts = regions.filter((code) =>
+              isProvince
+                ? code.endsWith("00") && code !== region
+                : code.slice(0, 4) === region.slice(0, 4) && code !== region,
+            );
+            const sum = parts.reduce(
+              (total, part) => total + figureAt(`region=${part}`, metric),
+              figureAt(`own=${region}`, metric),
+            );
+            expect(figureAt(`region=${region}`, metric), `${metric} ${region}`).to.equal(sum);
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it("are for a past block what they were then", async () => {
+    await fc.assert(
+      fc.asyncProperty(supervisedLedgers, fc.nat(), fc.constantFrom(...TABLE_NAMES), async (made, at, table) => {
+        const blocks = made.blocks();
+        const { number: block, time } = blocks[at % blocks.length] ?? { number: 0, time: 0 };
+        const asked = { table, span: SPANS[1], within: {} };
+        const past = await statisticTable(ledgerAt(made.reader(), { block, time }), asked);
+        const then = await statisticTable(ledgerAt(made.upToBlock(block).reader(), { block, time }), asked);
+        expect(past).to.deep.equal(then);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+});
+
+async function allFacts(ledger: Ledger, metric: string, cell: string, span: { from: number; to: number }) {
+  const facts: FactView[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await drilldown(ledger, { metric, cell: readCell(cell) ?? {}, span, after, limit: 7 });
+    facts.push(...page.items);
+    if (page.next === null) return facts;
+    after = page.next;
+  }
+}
+
+/** What facts come to, by plain rules of its own: floating point is exact enough for so few. */
+function folded(metric: string, facts: readonly FactView[]): string | null {
+  const fold = METRICS[metric]?.fold;
+  if (fold === undefined) throw new Error(`there is no metric ${metric}`);
+  const amounts = (code: string) => facts.filter(({ fact }) => fact === code).map(({ amount }) => Number(amount));
+  const sum = (code: string) => amounts(code).reduce((total, amount) => total + amount, 0);
+  const subjects = (code: string) =>
+    new Set(facts.filter(({ fact }) => fact === code).map(({ subject }) => subject)).size;
+  if ("sum" in fold) return String(sum(fold.sum));
+  if ("distinct" in fold) return String(subjects(fold.distinct));
+  if ("of" in fold) {
+    const sorted = amounts(fold.of).toSorted((one, other) => one - other);
+    const value = sorted[Math.ceil((sorted.length * fold.percentile) / 100) - 1];
+    return value === undefined ? null : String(Math.floor(value / DAY + 0.5));
+  }
+  const whole = sum(fold.whole);
+  const part = fold.distinctPart ? subjects(fold.part) : sum(fold.part);
+  return whole === 0 ? null : String(Math.floor((part * 10_000) / whole + 0.5));
+}
