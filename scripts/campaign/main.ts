@@ -7,6 +7,8 @@ import type { Campaign, Extent } from "./campaign.ts";
 import { contract } from "./contract/campaign.ts";
 import { corruption } from "./corruption/campaign.ts";
 import { mirror } from "./mirror/campaign.ts";
+import { oracle } from "./oracle/campaign.ts";
+import { paging } from "./paging/campaign.ts";
 
 /** The campaigns by name; a new one joins as a line. */
 const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
@@ -15,6 +17,8 @@ const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
   contract,
   corruption,
   mirror,
+  oracle,
+  paging,
 };
 
 const program = new Command("npm run campaign --").description(

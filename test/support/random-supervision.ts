@@ -31,13 +31,16 @@ class Register {
   readonly filings = new Map<string, Filing>();
 }
 
-const histories = fc.array(fc.tuple(fc.boolean(), fc.tuple(fc.nat(11), fc.nat(40), fc.nat(5), fc.nat(20))), {
-  minLength: 5,
-  maxLength: 70,
-});
+const step = fc.tuple(fc.boolean(), fc.tuple(fc.nat(11), fc.nat(40), fc.nat(5), fc.nat(20)));
 
 /** Ledgers of random histories of pilots and their supervision, each possible by the reducer's rules. */
-export const supervisedLedgers = histories.map((history) => supervisedLedger(history));
+export const supervisedLedgers = fc.array(step, { minLength: 5, maxLength: 70 }).map(supervisedLedger);
+
+/** One such ledger of so many acts, the same for the same seed. */
+export function supervisedLedgerOf(seed: number, acts: number): SyntheticLedger {
+  const [history] = fc.sample(fc.array(step, { minLength: acts, maxLength: acts }), { seed, numRuns: 1 });
+  return supervisedLedger(history ?? []);
+}
 
 function supervisedLedger(history: readonly (readonly [boolean, Step])[]): SyntheticLedger {
   const ledger = emptyLedger();
@@ -45,11 +48,19 @@ function supervisedLedger(history: readonly (readonly [boolean, Step])[]): Synth
   const supervision = new Supervision(ledger, INSPECTOR, DECIDER);
   const register = new Register();
   for (const [isOfTheTeam, step] of history) {
-    if (isOfTheTeam || register.pilots.length === 0) act(ledger, register.pilots, step);
+    if (isOfTheTeam || register.pilots.length === 0)
+      act(ledger, register.pilots, settled(step, register.pilots.length));
     else supervise(ledger, supervision, register, step);
   }
   return ledger;
 }
+
+/** With some pilots there, the step that would apply for another starts one, so that there is something to supervise. */
+function settled([what, ...rest]: Step, pilots: number): Step {
+  return [what <= 2 && pilots >= PILOTS ? 3 : what, ...rest];
+}
+
+const PILOTS = 5;
 
 function supervise(
   ledger: SyntheticLedger,
@@ -112,9 +123,9 @@ function advance(supervision: Supervision, dossier: Dossier | undefined, how: nu
     supervision.judge(pilot, code, round, how % 2 === 0 ? "PASS" : "PARTIAL");
     dossier.stage = how % 2 === 0 ? "JUDGED" : round < 2 ? "FOUND" : "JUDGED";
   } else if (stage === "JUDGED") {
-    if (how % 3 === 0) supervision.close(pilot, code);
+    if (how % 3 !== 0) supervision.close(pilot, code);
     else supervision.notice(pilot, code, BigInt(how) * 100_000n);
-    dossier.stage = how % 3 === 0 ? "CLOSED" : "NOTICED";
+    dossier.stage = how % 3 !== 0 ? "CLOSED" : "NOTICED";
   } else if (stage === "NOTICED") {
     supervision.decide(pilot, code, BigInt(how) * 50_000n);
     dossier.stage = "DECIDED";

@@ -61,7 +61,8 @@ export interface Application {
   readonly plan?: readonly PlannedMilestone[];
 }
 
-interface Said {
+/** An event as it was said, before anything was made of it. */
+export interface Said {
   readonly name: EventName;
   readonly subject: Hex;
   readonly args: object;
@@ -76,14 +77,17 @@ export class SyntheticLedger {
   readonly #records = new Map<RecordKind, Map<string, RecordTypes[RecordKind]>>();
   readonly #blocks: BlockMark[] = [];
   readonly #branch: string;
+  /** The branch of the blocks that were there before the present one began. */
+  readonly #branches: readonly string[];
   readonly #pruned = new Set<number>();
   time = START;
   /** Seconds from an event to the next; with none, blocks of equal time follow each other. */
   tick = 60;
 
   /** @param branch Ledgers of other branches have other block hashes. */
-  constructor(branch = "main") {
+  constructor(branch = "main", branches: readonly string[] = []) {
     this.#branch = branch;
+    this.#branches = branches;
     this.mine();
   }
 
@@ -100,12 +104,20 @@ export class SyntheticLedger {
 
   /** The ledger as it was at `time`, by its events up to then. */
   upTo(time: number): SyntheticLedger {
-    return this.#rebuilt(this.#branch, (said) => said.time <= time);
+    return this.#rebuilt(this.#branch, this.#branches, (said) => said.time <= time);
   }
 
   /** The ledger as it was at a block. */
   upToBlock(number: number): SyntheticLedger {
-    const other = this.#rebuilt(this.#branch, (said) => said.block <= number);
+    const other = this.#rebuilt(this.#branch, this.#branches, (said) => said.block <= number);
+    while (other.#blocks.length <= number) other.mine();
+    return other;
+  }
+
+  /** The ledger as it was at a block; what follows is of another branch of the chain. */
+  forkedAt(number: number, branch: string): SyntheticLedger {
+    const branches = this.#blocks.slice(0, number + 1).map((block) => this.#branchOf(block.number));
+    const other = this.#rebuilt(branch, branches, (said) => said.block <= number);
     while (other.#blocks.length <= number) other.mine();
     return other;
   }
@@ -117,7 +129,12 @@ export class SyntheticLedger {
 
   /** The same events on another branch of the chain. */
   reorganised(branch: string): SyntheticLedger {
-    return this.#rebuilt(branch, () => true);
+    return this.#rebuilt(branch, [], () => true);
+  }
+
+  /** The events as they were said, in the order of the chain. */
+  said(): readonly Said[] {
+    return this.#said;
   }
 
   /** The times of the events. */
@@ -128,7 +145,7 @@ export class SyntheticLedger {
   /** Adds a block without events. */
   mine(): BlockMark {
     const number = this.#blocks.length;
-    const block = { number, hash: hash(`${this.#branch}/block/${number}`), time: this.time };
+    const block = { number, hash: hash(`${this.#branchOf(number)}/block/${number}`), time: this.time };
     this.#blocks.push(block);
     return block;
   }
@@ -271,8 +288,12 @@ export class SyntheticLedger {
     return this.emit("EvidenceAnchored", subjectOfPilot(code), { milestone: 0, item, size: 10n, provenance });
   }
 
-  #rebuilt(branch: string, keeps: (said: Said) => boolean): SyntheticLedger {
-    const other = new SyntheticLedger(branch);
+  #branchOf(block: number): string {
+    return this.#branches[block] ?? this.#branch;
+  }
+
+  #rebuilt(branch: string, branches: readonly string[], keeps: (said: Said) => boolean): SyntheticLedger {
+    const other = new SyntheticLedger(branch, branches);
     for (const said of this.#said) if (keeps(said)) other.#say(said);
     return other;
   }
@@ -296,7 +317,7 @@ export class SyntheticLedger {
         blockNumber: block.number,
         blockHash: block.hash,
         blockTime: time,
-        transactionHash: hash(`${this.#branch}/transaction/${block.number}`),
+        transactionHash: hash(`${this.#branchOf(block.number)}/transaction/${block.number}`),
         transactionIndex: 0,
         logIndex: 0,
       },
