@@ -6,9 +6,11 @@ import { apiFuzz } from "./api/fuzz.ts";
 import type { Campaign, Extent } from "./campaign.ts";
 import { contract } from "./contract/campaign.ts";
 import { corruption } from "./corruption/campaign.ts";
+import { kill } from "./kill/campaign.ts";
 import { mirror } from "./mirror/campaign.ts";
 import { oracle } from "./oracle/campaign.ts";
 import { paging } from "./paging/campaign.ts";
+import { syscalls } from "./syscalls/campaign.ts";
 
 /** The campaigns by name; a new one joins as a line. */
 const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
@@ -16,6 +18,8 @@ const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
   "api-fuzz": apiFuzz,
   contract,
   corruption,
+  kill,
+  syscalls,
   mirror,
   oracle,
   paging,

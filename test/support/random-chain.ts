@@ -25,6 +25,12 @@ export class RandomChain {
     return new RandomChain(chain, draw);
   }
 
+  /** Replaces the newest blocks with others. */
+  replace(depth: number): this {
+    this.#acts.forget(this.chain, Math.min(depth, this.chain.height - BEGINNING));
+    return this.mine(depth);
+  }
+
   /** Adds blocks with up to three acts each. */
   mine(blocks: number): this {
     for (let block = 0; block < blocks; block++) {

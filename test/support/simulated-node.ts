@@ -97,7 +97,7 @@ export class SimulatedNode {
 }
 
 /** Serves a node over HTTP on a free port of this machine. */
-export async function serveNode(node: SimulatedNode): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveNode(node: Pick<SimulatedNode, "reply">): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);

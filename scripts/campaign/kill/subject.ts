@@ -1,0 +1,35 @@
+import { enableCompileCache } from "node:module";
+import { createInterface } from "node:readline";
+
+/*
+ * A mirror as a process of its own, to be killed: it loads, waits for its orders (directories, node, identity) on a line of
+ * standard input, mirrors up to the head into each directory at once, and prints the digests.
+ */
+
+enableCompileCache();
+const { JsonRpcSource } = await import("../../../server/chain/json-rpc-source.ts");
+const { Mirror } = await import("../../../server/mirror/mirror.ts");
+const { openStore } = await import("../../../server/store/open.ts");
+
+type Identity = Parameters<typeof openStore>[0]["identity"];
+
+const log = { info: () => undefined, warn: (message: string) => void process.stderr.write(`${message}\n`) };
+process.stdout.write("ready\n");
+for await (const line of createInterface({ input: process.stdin })) {
+  const { directories, url, identity } = JSON.parse(line) as { directories: string[]; url: string; identity: Identity };
+  const digests = await Promise.all(directories.map((directory) => mirrored(directory, url, identity)));
+  process.stdout.write(`${digests.join(" ")}\n`);
+  break;
+}
+process.exit(0);
+
+async function mirrored(directory: string, url: string, identity: Identity): Promise<string> {
+  const store = await openStore({ directory, identity, onForeign: "refuse", log });
+  if (store.rebuiltFor !== undefined) throw store.rebuiltFor;
+  const source = new JsonRpcSource({ url, retries: 0 });
+  const mirror = new Mirror({ store, source, rangeLength: 2, finality: { depth: 16 }, log });
+  const { state, reason, lastError } = await mirror.syncOnce();
+  await store.close();
+  if (state !== "live") throw new Error(`the mirror is ${state}: ${JSON.stringify(reason ?? lastError)}`);
+  return store.digest.sum;
+}
