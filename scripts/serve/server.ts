@@ -121,6 +121,7 @@ async function serve(
   const challenges = new Challenges({ origin: () => publicUrl ?? url, chainId: deployment.chainId });
   const app = createApi({
     openReader,
+    mirroredHead: () => store.soundHead,
     mirrorStatus: () => mirror.status,
     verifiers: [tokenVerifier(tokenFileIn(directory)), sessions, ...(oidc === undefined ? [] : [oidcVerifier(oidc)])],
     signIn: { challenges, sessions },

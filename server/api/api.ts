@@ -1,9 +1,10 @@
 import express, { type Express, type RequestHandler } from "express";
-import helmet from "helmet";
 import { identify } from "./access/identify.ts";
 import { answer, refuseMethod } from "./http/answer.ts";
+import { AnswerCache } from "./http/answer-cache.ts";
 import { languageOf } from "./http/language.ts";
 import { notFound, problemHandler } from "./http/problem-response.ts";
+import { protectiveHeaders } from "./http/protective-headers.ts";
 import { limitAddresses, limitPrincipals, USUAL_LIMITS } from "./http/rate-limits.ts";
 import { jsonContent, limitAddress } from "./http/request-limits.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -19,12 +20,13 @@ export function createApi(services: Services): Express {
   app.set("trust proxy", false);
   app.set("query parser", "simple");
   const { log, rateLimits = USUAL_LIMITS } = services;
+  const cache = new AnswerCache();
   const limitPrincipal = limitPrincipals(rateLimits);
-  app.use(requestLog(log), helmet(), limitAddresses(rateLimits), limitAddress);
+  app.use(requestLog(log), protectiveHeaders(), limitAddresses(rateLimits), limitAddress);
   for (const route of ROUTES) {
     const { path, access, method = "get", body } = route;
     const content = body === undefined ? [] : [jsonContent];
-    app[method](path, ...content, identify(access, services), limitPrincipal, answer(route, services));
+    app[method](path, ...content, identify(access, services), limitPrincipal, answer(route, services, cache));
     const refuse = refuseMethod(method === "get" ? ["GET", "HEAD"] : ["POST"]);
     app.all(path, identify(access, services), limitPrincipal, refuse);
   }

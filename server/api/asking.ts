@@ -1,8 +1,8 @@
 import type { Ledger } from "../queries/as-of/ledger.ts";
-import type { StoreReader } from "../store/reader.ts";
+import type { BlockMark, StoreReader } from "../store/reader.ts";
 import { coversQuestion, type Jurisdiction } from "./access/jurisdiction.ts";
 import { LimitedReader, outOfScope } from "./access/limited-reader.ts";
-import { lagBlocks } from "./mirror-status.ts";
+import { lagBlocks, requireHead } from "./mirror-status.ts";
 import { meaningOf } from "./parameters.ts";
 import type { Shape } from "./route.ts";
 import type { Services } from "./services.ts";
@@ -56,6 +56,20 @@ export function requireWithin(
     if (coversQuestion(jurisdiction, region, fields.length === 0 ? undefined : fields)) continue;
     throw outOfScope([region ?? [], fields].flat().join(", "), jurisdiction);
   }
+}
+
+/** The mirrored head that an answer is given from, and how many blocks it is behind the chain. */
+export type AnsweredHead = BlockMark & { readonly lagBlocks: number | null };
+
+/**
+ * The head that a question asked now would be answered from.
+ *
+ * @throws {Problem} MIRROR_HALTED or INDEX_BEHIND when it would not be answered.
+ */
+export function presentHead({ mirroredHead, mirrorStatus }: Services): AnsweredHead {
+  const status = mirrorStatus();
+  const head = requireHead({ head: mirroredHead() }, status);
+  return { ...head, lagBlocks: lagBlocks(head.number, status) };
 }
 
 /** What every answer says of the state it was given from. */

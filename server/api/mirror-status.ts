@@ -22,7 +22,7 @@ const RETRY_AFTER_HALTED = "60";
  *
  * @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND.
  */
-export function requireHead(reader: StoreReader, status: MirrorStatusLike) {
+export function requireHead(reader: Pick<StoreReader, "head">, status: MirrorStatusLike) {
   requireRunning(status);
   if (reader.head !== undefined) return reader.head;
   throw behind("还没有镜像任何区块", "no block is mirrored yet");

@@ -8,7 +8,15 @@ import { type Jurisdiction, jurisdictionKey } from "./access/jurisdiction.ts";
 import type { Principal } from "./access/principal.ts";
 import type { Access } from "./access/scopes.ts";
 import { resolveCut } from "./as-of.ts";
-import { openSnapshot, overSnapshot, requireWithin, type Snapshot, standing } from "./asking.ts";
+import {
+  type AnsweredHead,
+  openSnapshot,
+  overSnapshot,
+  presentHead,
+  requireWithin,
+  type Snapshot,
+  standing,
+} from "./asking.ts";
 import { chainMarks, questionHash, readCursor, requireContinuing, writeCursor } from "./cursor.ts";
 import { requireHead } from "./mirror-status.ts";
 import { AS_OF, AS_OF_BLOCK, CURSOR, FORMAT, LANGUAGE, LIMIT } from "./parameters.ts";
@@ -79,6 +87,8 @@ export interface Route {
   /** What it may refuse with, beside what every route may. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (request: RouteRequest, services: Services) => Promise<RouteAnswer>;
+  /** The head that an answer would be given from now, of a route whose answers follow from that alone; throws when there is none. */
+  readonly head?: (services: Services) => AnsweredHead;
   /** The list without pages, of a route whose answer is one. */
   readonly list?: (request: RouteRequest, services: Services) => Promise<Listing>;
 }
@@ -136,6 +146,7 @@ export function ledgerRoute<P extends Shape, Q extends Shape, R extends Shape>(
     queryParameters,
     problems: [...LEDGER_PROBLEMS, ...(definition.problems ?? [])],
     response: z.strictObject({ ...definition.response, ...STANDING }),
+    head: presentHead,
     answer: async (request, services) => {
       const path = readParameters(definition.pathParameters, request.path);
       const query = readParameters(queryParameters, request.query);
@@ -191,6 +202,7 @@ export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodOb
     queryParameters,
     problems: [...LEDGER_PROBLEMS, ...LIST_PROBLEMS, ...(definition.problems ?? [])],
     response: z.strictObject({ items: z.array(definition.item), page: PAGE, ...definition.response, ...STANDING }),
+    head: presentHead,
     answer: (request, services) =>
       overSnapshot(services, request.jurisdiction, async (snapshot) => {
         const begun = await begin(request, services, snapshot);

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { StoreReader } from "../store/reader.ts";
+import type { BlockMark, StoreReader } from "../store/reader.ts";
 import type { Challenges } from "./access/challenges.ts";
 import type { Verifier } from "./access/credentials.ts";
 import type { Sessions } from "./access/sessions.ts";
@@ -20,6 +20,8 @@ export interface QuestionLog {
 export interface Services {
   /** A snapshot of the mirror's records; the API closes it. */
   readonly openReader: () => StoreReader;
+  /** The head of such a snapshot, without taking one; throws as that does when the records must not be used. */
+  readonly mirroredHead: () => BlockMark | undefined;
   readonly mirrorStatus: () => MirrorStatusLike;
   /** Who knows credentials; the first that knows a kind decides. */
   readonly verifiers: readonly Verifier[];

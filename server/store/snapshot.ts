@@ -10,6 +10,9 @@ import { type DigestMark, EMPTY_DIGEST } from "./state-digest.ts";
 
 const RAW = 256;
 
+/** So few values are read in less time than it takes to wake another thread for them; more would hold up other readers. */
+const AT_ONCE = 8;
+
 /** Reads a database as it was at one moment, whatever is written after. */
 export class SnapshotReader implements StoreReader {
   readonly head: BlockMark | undefined;
@@ -103,8 +106,14 @@ export class SnapshotReader implements StoreReader {
     await this.#snapshot.close();
   }
 
-  #getMany(keys: string[]): Promise<(string | undefined)[]> {
-    return reading(this.#database.getMany(keys, { snapshot: this.#snapshot })).catch((error) => this.#noticed(error));
+  async #getMany(keys: string[]): Promise<(string | undefined)[]> {
+    const snapshot = this.#snapshot;
+    try {
+      if (keys.length > AT_ONCE) return await this.#database.getMany(keys, { snapshot });
+      return keys.map((key) => this.#database.getSync(key, { snapshot }));
+    } catch (error) {
+      return this.#noticed(readingError(error));
+    }
   }
 
   async *#walk(base: string, range: IdRange | undefined): AsyncGenerator<[key: string, value: unknown]> {

@@ -65,6 +65,16 @@ export class Store {
     return this.#cursor.head ?? undefined;
   }
 
+  /**
+   * The last block mirrored, for who answers from what was read before.
+   *
+   * @throws {StoreError} CORRUPT or DAMAGED once the store was found to be.
+   */
+  get soundHead(): BlockMark | undefined {
+    if (this.#damage !== undefined) throw this.#damage;
+    return this.head;
+  }
+
   /** The lowest block that `rollBackTo` takes. */
   get undoFloor(): number {
     return this.#cursor.undoFloor;

@@ -88,6 +88,10 @@ export class TestServer {
     const sessions = new Sessions(openReader);
     const app = createApi({
       openReader,
+      mirroredHead: () => {
+        this.fault?.();
+        return this.ledger?.blocks().at(-1);
+      },
       mirrorStatus: () => this.status,
       verifiers: [sessions, this.#tokens()],
       signIn: { sessions, challenges: new Challenges({ origin: () => this.url, chainId: IDENTITY.chainId }) },

@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { type FileHandle, mkdir, open, readFile, stat, truncate } from "node:fs/promises";
 import { EMPTY_LOG, type LogHead, type Question, type Recovery, readEntry, writeEntry } from "./entry.ts";
 import { logFile, logFiles } from "./files.ts";
@@ -98,6 +99,8 @@ export class AccessLog {
   }
 
   async #writeAll(): Promise<void> {
+    // All questions of one turn of the event loop are written at once.
+    await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
@@ -123,7 +126,8 @@ export class AccessLog {
     }
     const bytes = Buffer.from(text);
     try {
-      await this.#handle.appendFile(bytes);
+      // To the page cache, which takes microseconds; by another thread every answer would wait for that to wake.
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#handle.fd, bytes, written);
     } catch (error) {
       // A part may have been written: the next line must begin where the last whole one ends.
       await this.#handle.truncate(this.#size);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 import { z } from "zod";
 
 /** What is kept of a question: who asked what, when, and what they were given. */
@@ -96,5 +96,5 @@ export function follows(head: LogHead, entry: LoggedEntry): boolean {
 }
 
 function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hashOf("sha256", text, "hex");
 }

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import type { Verifier } from "./credentials.ts";
 import type { Principal } from "./principal.ts";
 import { checkToken, type TokenEntry } from "./token.ts";
@@ -14,7 +14,7 @@ export function tokenVerifier(file: string): Verifier {
   return {
     verify: async (credential, now) => {
       if (!credential.startsWith(PREFIX)) return undefined;
-      const present = await versionOf(file);
+      const present = versionOf(file);
       if (present !== version) {
         tokens = await listTokens(file);
         version = present;
@@ -29,11 +29,11 @@ function principalOf({ id, name, grant }: TokenEntry): Principal {
   return { kind: "token", id, name, grants: [grant] };
 }
 
-/** Differs whenever the file was written: every write makes a new file. */
-async function versionOf(file: string): Promise<string> {
-  const found = await stat(file, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+/**
+ * Differs whenever the file was written: every write makes a new file. Asked with every request, which on this way takes some
+ * microseconds; by the pool of threads it would wait behind the reads of the store.
+ */
+function versionOf(file: string): string {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? "none" : `${found.ino}/${found.mtimeNs}/${found.size}`;
 }

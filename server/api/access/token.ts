@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import type { Grant } from "./principal.ts";
 
 /*
@@ -51,5 +51,5 @@ export function checkToken(token: string, kept: readonly TokenEntry[], now: numb
 }
 
 function digestOf(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }

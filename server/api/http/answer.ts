@@ -2,10 +2,12 @@ import type { ParsedUrlQuery } from "node:querystring";
 import type { Request, RequestHandler, Response } from "express";
 import { jurisdictionKey } from "../access/jurisdiction.ts";
 import type { Access } from "../access/scopes.ts";
+import type { AnsweredHead } from "../asking.ts";
 import { FORMAT_NAMES, type Format, formatOf } from "../formats/format.ts";
 import { Problem } from "../problems.ts";
 import type { Route, RouteRequest } from "../route.ts";
 import type { Services } from "../services.ts";
+import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 import { keepQuestion } from "./keep-question.ts";
 import { localsOf } from "./request-log.ts";
 import { jsonAnswer, sendJson } from "./send-json.ts";
@@ -14,13 +16,13 @@ import { type ListingForm, listingHeaders, sendItems } from "./send-listing.ts";
 const JSON_ALONE: readonly Format[] = ["json"];
 
 /** Answers the requests of a route that were let in: asks, keeps the question, sends. */
-export function answer(route: Route, services: Services): RequestHandler {
+export function answer(route: Route, services: Services, cache: AnswerCache): RequestHandler {
   const offered = route.list === undefined ? JSON_ALONE : FORMAT_NAMES;
   return async (request, response) => {
     const format = formatOf(request, textOf(request.query.format), offered);
     const asked = routeRequest(route.access, request, response);
     setVisibility(route, response);
-    if (format === "json") await answerJson(route, asked, services, request, response);
+    if (format === "json") await answerJson(route, asked, services, request, response, cache);
     else await answerListing(route, asked, services, request, response, format);
   };
 }
@@ -51,12 +53,39 @@ async function answerJson(
   services: Services,
   request: Request,
   response: Response,
+  cache: AnswerCache,
 ): Promise<void> {
-  const { body, next } = await route.answer(asked, services);
-  const json = jsonAnswer(body);
+  const { json, next } = await jsonOf(route, asked, services, request.originalUrl, cache);
   if (next !== undefined) response.links({ next: `${request.baseUrl}${request.path}${next}` });
   await keepQuestion(services, request, response, { status: 200, answer: json.digest });
   sendJson(request, response, json);
+}
+
+/** The answer to a question: the one kept since it was asked before at the same head, by who may see as much, or a new one. */
+async function jsonOf(
+  route: Route,
+  asked: RouteRequest,
+  services: Services,
+  address: string,
+  cache: AnswerCache,
+): Promise<KeptAnswer> {
+  if (route.head === undefined) {
+    const { body, next } = await route.answer(asked, services);
+    return { json: jsonAnswer(body), next };
+  }
+  const state = stateOf(route.head(services));
+  const question = `${jurisdictionKey(asked.jurisdiction)} ${address}`;
+  const kept = cache.get(state, question);
+  if (kept !== undefined) return kept;
+  const { body, next } = await route.answer(asked, services);
+  const answer = { json: jsonAnswer(body), next };
+  // A block may have come in between.
+  if ("head" in body && stateOf(body.head as AnsweredHead) === state) cache.keep(state, question, answer);
+  return answer;
+}
+
+function stateOf({ number, hash, lagBlocks }: AnsweredHead): string {
+  return `${number} ${hash} ${lagBlocks}`;
 }
 
 async function answerListing(
@@ -81,7 +110,7 @@ async function answerListing(
     else response.end();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-    localsOf(response).log.info({ err: error }, "the client left before the end of a list");
+    localsOf(response).log().info({ err: error }, "the client left before the end of a list");
   } finally {
     await listing.close();
   }

@@ -15,7 +15,7 @@ export function problemHandler(services: Services): ErrorRequestHandler {
     const problem = problemOf(error);
     const { status } = PROBLEMS[problem.code];
     const { log } = localsOf(response);
-    if (status >= 500) log.error({ err: error }, problem.message);
+    if (status >= 500) log().error({ err: error }, problem.message);
     if (response.headersSent) {
       next(error);
       return;
@@ -23,7 +23,7 @@ export function problemHandler(services: Services): ErrorRequestHandler {
     try {
       await keepQuestion(services, request, response, { status, code: problem.code });
     } catch (failure) {
-      log.error({ err: failure }, "the access log cannot be written");
+      log().error({ err: failure }, "the access log cannot be written");
     }
     sendProblem(request, response, problem);
   };

@@ -7,7 +7,8 @@ import type { Principal } from "../access/principal.ts";
 /** What is known of a request while it is answered. */
 export interface RequestLocals {
   readonly requestId: string;
-  readonly log: Logger;
+  /** A log whose lines name the request. */
+  readonly log: () => Logger;
   /** Who asks, once it is known. */
   principal?: Principal;
   /** Where they may look, once it is known; everywhere, with a route that is open to anybody. */
@@ -26,11 +27,15 @@ export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
     const started = performance.now();
-    const locals: RequestLocals = Object.assign(response.locals, { requestId, log: log.child({ requestId }) });
-    response.set("X-Request-Id", requestId);
+    const locals: RequestLocals = Object.assign(response.locals, {
+      requestId,
+      log: () => log.child({ requestId }),
+    });
+    response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
-      locals.log.info(
+      log.info(
         {
+          requestId,
           method: request.method,
           url: withoutSecrets(request.originalUrl),
           status: response.statusCode,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Request, Response } from "express";
 
 /** An answer in JSON, ready to be sent. */
@@ -11,7 +11,7 @@ export interface JsonAnswer {
 /** Writes an answer out. */
 export function jsonAnswer(body: object): JsonAnswer {
   const bytes = Buffer.from(JSON.stringify(body));
-  return { bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
+  return { bytes, digest: hash("sha256", bytes, "base64url") };
 }
 
 /** Sends JSON under a strong ETag of its bytes; 304 when the client has them. */
