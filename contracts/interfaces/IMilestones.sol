@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {PilotId} from "../types/PilotId.sol";
 import {EvidenceItem} from "./IEvidence.sol";
+import {Vote} from "./IPilots.sol";
 
 /// @notice What a milestone delivers.
 /// @dev Append only, at most 16: an accepted kind is a bit of 16.
@@ -61,6 +62,10 @@ struct MilestonePlan {
 /// @param extendedBy Seconds granted on top; the milestone is due at `originalDueAt + extendedBy`.
 /// @param dependsOn Bit set of milestones that come first.
 /// @param requiredEvidence Bit set of evidence kinds a submission must carry.
+/// @param panelMembers How many experts advise on the latest submission; zero while the approver decides alone.
+/// @param panelThreshold How many of their votes carry its acceptance.
+/// @param votesToAccept Their votes to accept it.
+/// @param votesToReturn Their votes to return it.
 struct Milestone {
     MilestoneState state;
     MilestoneKind kind;
@@ -72,6 +77,10 @@ struct Milestone {
     uint24 extendedBy;
     uint32 dependsOn;
     uint64 requiredEvidence;
+    uint8 panelMembers;
+    uint8 panelThreshold;
+    uint8 votesToAccept;
+    uint8 votesToReturn;
 }
 
 /// @notice A submission, as the pilot team sends it.
@@ -108,6 +117,28 @@ interface IMilestones {
         uint40 claimedAt,
         bytes32 manifestDigest,
         EvidenceItem[] evidence
+    );
+
+    /// @notice The approver named the experts who advise on a submission (专家组).
+    /// @param threshold How many votes carry its acceptance.
+    event MilestonePanelConvened(
+        PilotId indexed pilot,
+        address indexed actor,
+        uint8 milestone,
+        uint16 revision,
+        uint8 threshold,
+        address[] experts
+    );
+
+    /// @notice An expert voted on a submission: pass to accept it, fail to return it.
+    /// @param opinionDigest SHA-256 of the expert's written opinion.
+    event MilestoneVoted(
+        PilotId indexed pilot,
+        address indexed actor,
+        uint8 milestone,
+        uint16 revision,
+        Vote vote,
+        bytes32 opinionDigest
     );
 
     /// @notice The approver returned a submission. State: Returned.
@@ -212,7 +243,26 @@ interface IMilestones {
     /// @notice Submits a milestone of an active pilot. Lead or party.
     function submitMilestone(PilotId pilot, Submission calldata submission) external;
 
-    /// @notice Returns a submission. Approver.
+    /// @notice Names the experts who advise on a submission, and how many of their votes carry its acceptance. The rules are those of the
+    /// panel of an acceptance; a new revision needs a new panel. Without one the approver decides alone. Approver.
+    function conveneMilestonePanel(
+        PilotId pilot,
+        uint8 milestone,
+        uint16 revision,
+        address[] calldata experts,
+        uint8 threshold
+    ) external;
+
+    /// @notice Votes on a submission: pass or fail. A member of its panel.
+    function voteOnMilestone(
+        PilotId pilot,
+        uint8 milestone,
+        uint16 revision,
+        Vote vote,
+        bytes32 opinionDigest
+    ) external;
+
+    /// @notice Returns a submission; with a panel, when so many voted for it that the acceptance cannot carry any more. Approver.
     function returnMilestone(
         PilotId pilot,
         uint8 milestone,
@@ -221,7 +271,7 @@ interface IMilestones {
         bytes32 documentDigest
     ) external;
 
-    /// @notice Accepts a submission. Approver.
+    /// @notice Accepts a submission; with a panel, when at least its threshold voted for it. Approver.
     function acceptMilestone(PilotId pilot, uint8 milestone, uint16 revision, bytes32 decisionDigest) external;
 
     /// @notice Waives a milestone that is not accepted. Approver.

@@ -56,13 +56,21 @@ enum PartyRole {
     Witness // 见证
 }
 
-/// @notice An expert's vote on acceptance.
+/// @notice An expert's vote: on the acceptance of a pilot, or on a submitted milestone, where it is pass (accept) or fail (return).
 /// @dev Append only.
 enum Vote {
     None,
     Pass, // 通过
     Conditional, // 有条件通过
     Fail // 不通过
+}
+
+/// @notice An organisation's part in a pilot beside its lead. One storage slot.
+/// @param role What it does in the pilot; none when it left, or never joined.
+/// @param submitted Whether it ever submitted a milestone: then it decides on nothing in the pilot, though it left.
+struct Party {
+    PartyRole role;
+    bool submitted;
 }
 
 /// @notice A pilot as the guards see it.
@@ -286,7 +294,8 @@ interface IPilots {
     error Pilots_NotLead(PilotId pilot, Uscc organisation);
     /// @notice `organisation` is neither lead nor party of the pilot.
     error Pilots_NotParty(PilotId pilot, Uscc organisation);
-    /// @notice `account` acts for `organisation`, which takes part in the pilot: it may not decide on it.
+    /// @notice `account` acts for `organisation`, which takes part in the pilot or submitted a milestone of it: it may not decide on
+    /// it.
     error Pilots_ConflictOfInterest(PilotId pilot, address account, Uscc organisation);
     /// @notice The registrar who admitted an application may not decide on it.
     error Pilots_RegistrarMayNotDecide(PilotId pilot, address account);
@@ -308,20 +317,21 @@ interface IPilots {
     error Pilots_SeriousCaseOpen(PilotId pilot);
     /// @notice `count` mandatory milestones are neither accepted nor waived.
     error Pilots_MilestonesOpen(PilotId pilot, uint8 count);
-    /// @notice The panel of this round is convened already.
-    error Pilots_PanelExists(PilotId pilot, uint8 round);
+    /// @notice The panel is convened already: of revision `round` of a milestone, or of round `round` of the acceptance when
+    /// `milestone` is zero. So in all errors about panels.
+    error Pilots_PanelExists(PilotId pilot, uint8 milestone, uint16 round);
     /// @notice A panel has 1 to `limit` members, and a threshold of more than half of them.
     error Pilots_PanelInvalid(uint256 members, uint8 threshold, uint256 limit);
     /// @notice The expert is named twice.
     error Pilots_ExpertTwice(uint256 index, address expert);
-    /// @notice `account` is no member of this round's panel.
-    error Pilots_NotOnPanel(PilotId pilot, uint8 round, address account);
-    /// @notice `account` has voted in this round.
-    error Pilots_VotedAlready(PilotId pilot, uint8 round, address account);
-    /// @notice A vote is pass, conditional or fail.
+    /// @notice `account` is no member of the panel.
+    error Pilots_NotOnPanel(PilotId pilot, uint8 milestone, uint16 round, address account);
+    /// @notice `account` has voted.
+    error Pilots_VotedAlready(PilotId pilot, uint8 milestone, uint16 round, address account);
+    /// @notice A vote is pass, conditional or fail; on a milestone it is pass or fail.
     error Pilots_VoteInvalid();
     /// @notice The votes do not carry this result.
-    error Pilots_VotesInsufficient(PilotId pilot, uint8 round, uint8 votes, uint8 needed);
+    error Pilots_VotesInsufficient(PilotId pilot, uint8 milestone, uint16 round, uint8 votes, uint8 needed);
     /// @notice The pilot passed on conditions `limit` times already; it must pass or fail now.
     error Pilots_TooManyConditions(PilotId pilot, uint8 limit);
     /// @notice The organisation takes part in the pilot already.
@@ -446,8 +456,19 @@ interface IPilots {
     /// @notice What `organisation` does in the pilot; the lead is not listed here.
     function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole);
 
-    /// @notice The vote of `expert` in a round, and whether the expert is on its panel.
-    function voteOf(PilotId pilot, uint8 round, address expert) external view returns (bool onPanel, Vote vote);
+    /// @notice Whether the organisation is the lead or a party of the pilot, or submitted a milestone while it was one: its
+    /// accounts decide on nothing in it.
+    function hasInterest(PilotId pilot, Uscc organisation) external view returns (bool);
+
+    /// @notice The vote of `expert`, and whether the expert is on the panel.
+    /// @param milestone The milestone the panel is about; zero for the acceptance of the pilot.
+    /// @param round The milestone's revision, or the round of the acceptance.
+    function voteOf(
+        PilotId pilot,
+        uint8 milestone,
+        uint16 round,
+        address expert
+    ) external view returns (bool onPanel, Vote vote);
 
     /// @notice How many pilots a scope has: their serials run from 1 to this number without gaps.
     function pilotCount(PilotScope scope) external view returns (uint32);

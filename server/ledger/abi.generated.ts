@@ -2563,8 +2563,13 @@ export const pilotLedgerAbi = [
       },
       {
         "internalType": "uint8",
-        "name": "round",
+        "name": "milestone",
         "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "round",
+        "type": "uint16"
       },
       {
         "internalType": "address",
@@ -2600,8 +2605,13 @@ export const pilotLedgerAbi = [
       },
       {
         "internalType": "uint8",
-        "name": "round",
+        "name": "milestone",
         "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "round",
+        "type": "uint16"
       }
     ],
     "name": "Pilots_PanelExists",
@@ -2824,8 +2834,13 @@ export const pilotLedgerAbi = [
       },
       {
         "internalType": "uint8",
-        "name": "round",
+        "name": "milestone",
         "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "round",
+        "type": "uint16"
       },
       {
         "internalType": "address",
@@ -2845,8 +2860,13 @@ export const pilotLedgerAbi = [
       },
       {
         "internalType": "uint8",
-        "name": "round",
+        "name": "milestone",
         "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "round",
+        "type": "uint16"
       },
       {
         "internalType": "uint8",
@@ -3429,6 +3449,49 @@ export const pilotLedgerAbi = [
       },
       {
         "indexed": false,
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "address[]",
+        "name": "experts",
+        "type": "address[]"
+      }
+    ],
+    "name": "MilestonePanelConvened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
         "internalType": "bytes32",
         "name": "reason",
         "type": "bytes32"
@@ -3519,6 +3582,49 @@ export const pilotLedgerAbi = [
       }
     ],
     "name": "MilestoneSubmitted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "actor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum Vote",
+        "name": "vote",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "MilestoneVoted",
     "type": "event"
   },
   {
@@ -4824,6 +4930,39 @@ export const pilotLedgerAbi = [
         "type": "bytes32"
       },
       {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "address[]",
+        "name": "experts",
+        "type": "address[]"
+      },
+      {
+        "internalType": "uint8",
+        "name": "threshold",
+        "type": "uint8"
+      }
+    ],
+    "name": "conveneMilestonePanel",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
         "internalType": "address[]",
         "name": "experts",
         "type": "address[]"
@@ -5054,6 +5193,30 @@ export const pilotLedgerAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "hasInterest",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "journal",
     "outputs": [
@@ -5161,6 +5324,26 @@ export const pilotLedgerAbi = [
             "internalType": "uint64",
             "name": "requiredEvidence",
             "type": "uint64"
+          },
+          {
+            "internalType": "uint8",
+            "name": "panelMembers",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "panelThreshold",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "votesToAccept",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "votesToReturn",
+            "type": "uint8"
           }
         ],
         "internalType": "struct Milestone",
@@ -5933,8 +6116,13 @@ export const pilotLedgerAbi = [
       },
       {
         "internalType": "uint8",
-        "name": "round",
+        "name": "milestone",
         "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "round",
+        "type": "uint16"
       },
       {
         "internalType": "address",
@@ -5956,6 +6144,39 @@ export const pilotLedgerAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "milestone",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "revision",
+        "type": "uint16"
+      },
+      {
+        "internalType": "enum Vote",
+        "name": "vote",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "opinionDigest",
+        "type": "bytes32"
+      }
+    ],
+    "name": "voteOnMilestone",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {

@@ -165,6 +165,16 @@ export interface PanelVote {
   readonly at: number;
 }
 
+/** The experts who advise on a submission (专家组), and their votes: PASS to accept it, FAIL to return it. */
+export interface MilestonePanel {
+  readonly convenedAt: number;
+  readonly by: Address;
+  readonly experts: readonly Address[];
+  /** How many votes carry the acceptance. */
+  readonly threshold: number;
+  readonly votes: readonly PanelVote[];
+}
+
 /** A round of acceptance. */
 export interface AcceptanceRound {
   readonly round: number;
@@ -241,6 +251,8 @@ export interface SubmissionRecord {
     readonly algorithm: DigestAlgorithm;
     readonly digest: Hex;
   }[];
+  /** Null where the approver decides alone. */
+  readonly panel: MilestonePanel | null;
   readonly decision: SubmissionDecision | null;
   readonly provenance: Provenance;
 }

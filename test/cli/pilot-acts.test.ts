@@ -137,6 +137,28 @@ describe("acts on a pilot", function () {
     expect(milestone.extensions.map(({ decision }) => decision.result)).to.deep.equal(["REFUSED", "GRANTED"]);
   });
 
+  it("decide on a milestone as the experts vote who were convened for it", async () => {
+    const code = await ledger.activePilot("advised");
+    await ledger.write("advised-m1/report.pdf", "report");
+    const opinion = ["--document", "decision.pdf"];
+    const none = await ledger.as("expert", "milestone", "vote", code, "M1", "--vote", "pass", ...opinion);
+    expect(none.stderr).to.contain(`nothing was submitted for milestone ${code}/M1 yet`);
+    await ledger.done("lead", "milestone", "submit", code, "M1", "--dir", "advised-m1");
+    const panel = ["--expert", "expert", "--threshold", "1"];
+    await ledger.done("approver", "milestone", "convene", code, "M1", ...panel);
+    const twice = await ledger.as("approver", "milestone", "convene", code, "M1", ...panel);
+    expect(twice.stderr).to.contain(`the panel of revision 1 of milestone M1 of pilot ${code} is convened already`);
+    const early = await ledger.as("approver", "milestone", "accept", code, "M1", ...opinion);
+    expect(early.stderr).to.contain("has 0 vote(s) for this result and needs 1");
+    const conditional = ["--vote", "conditional", ...opinion];
+    const refused = await ledger.as("expert", "--lang", "zh", "milestone", "vote", code, "M1", ...conditional);
+    expect(refused.stderr).to.contain("对里程碑的投票是通过或不通过");
+    await ledger.done("expert", "milestone", "vote", code, "M1", "--vote", "pass", ...opinion);
+    const status = await ledger.call("milestone", "status", code, "M1");
+    expect(status.stdout).to.contain("panel of 1: 1 to accept, 0 to return, 1 carry");
+    await ledger.done("approver", "milestone", "accept", code, "M1", ...opinion);
+  });
+
   it("accept on conditions, then fail", async () => {
     const code = await ledger.activePilot("accepted");
     for (const number of ["M1", "M2"]) {

@@ -88,7 +88,7 @@ describe("an acceptance panel", () => {
     expect(handling.registrar).to.equal(world.accounts.registrar.address);
     await expect(approver.convenePanel(pilot, expertsOf(), 2))
       .to.be.revertedWithCustomError(approver, "Pilots_PanelExists")
-      .withArgs(pilot, 1);
+      .withArgs(pilot, 0, 1);
   });
 
   it("has a threshold of more than half of its members and not more than all", async () => {
@@ -156,7 +156,7 @@ describe("voting", () => {
     await cast("expert2", "FAIL");
     const handling = await world.ledger.handlingOf(pilot);
     expect([handling.pass, handling.conditional, handling.fail]).to.deep.equal([1n, 0n, 1n]);
-    expect([...(await world.ledger.voteOf(pilot, 1, world.accounts.expert2.address))]).to.deep.equal([
+    expect([...(await world.ledger.voteOf(pilot, 0, 1, world.accounts.expert2.address))]).to.deep.equal([
       true,
       BigInt(numberOf(VOTES, "FAIL")),
     ]);
@@ -165,15 +165,15 @@ describe("voting", () => {
   it("is for members of the round's panel, once", async () => {
     await expect(cast("expert1", "PASS"))
       .to.be.revertedWithCustomError(lead, "Pilots_NotOnPanel")
-      .withArgs(pilot, 1, world.accounts.expert1.address);
+      .withArgs(pilot, 0, 1, world.accounts.expert1.address);
     await approver.convenePanel(pilot, [world.accounts.expert1.address], 1);
     await expect(cast("expert2", "PASS"))
       .to.be.revertedWithCustomError(lead, "Pilots_NotOnPanel")
-      .withArgs(pilot, 1, world.accounts.expert2.address);
+      .withArgs(pilot, 0, 1, world.accounts.expert2.address);
     await cast("expert1", "PASS");
     await expect(cast("expert1", "FAIL"))
       .to.be.revertedWithCustomError(lead, "Pilots_VotedAlready")
-      .withArgs(pilot, 1, world.accounts.expert1.address);
+      .withArgs(pilot, 0, 1, world.accounts.expert1.address);
   });
 
   it("has a choice and an opinion", async () => {
@@ -202,11 +202,15 @@ describe("the result of a round", () => {
 
   it("is none before a panel is convened, nor before anyone voted", async () => {
     for (const act of [accept, condition, fail]) {
-      await expect(act()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient").withArgs(pilot, 1, 0, 1);
+      await expect(act())
+        .to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient")
+        .withArgs(pilot, 0, 1, 0, 1);
     }
     await convene(world, pilot);
     for (const act of [accept, condition, fail]) {
-      await expect(act()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient").withArgs(pilot, 1, 0, 2);
+      await expect(act())
+        .to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient")
+        .withArgs(pilot, 0, 1, 0, 2);
     }
   });
 
@@ -220,8 +224,12 @@ describe("the result of a round", () => {
 
   it("is acceptance on conditions when enough vote to pass one way or the other", async () => {
     await panel("PASS", "CONDITIONAL")(world, pilot);
-    await expect(accept()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient").withArgs(pilot, 1, 1, 2);
-    await expect(fail()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient").withArgs(pilot, 1, 0, 2);
+    await expect(accept())
+      .to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient")
+      .withArgs(pilot, 0, 1, 1, 2);
+    await expect(fail())
+      .to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient")
+      .withArgs(pilot, 0, 1, 0, 2);
     await expect(condition())
       .to.emit(approver, "PilotAcceptedConditionally")
       .withArgs(pilot, world.accounts.approver.address, 1, REASON, digest("conditions"));
@@ -231,7 +239,9 @@ describe("the result of a round", () => {
   it("is failure when passing has become impossible", async () => {
     await convene(world, pilot);
     await vote(world, pilot, "FAIL");
-    await expect(fail()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient").withArgs(pilot, 1, 1, 2);
+    await expect(fail())
+      .to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient")
+      .withArgs(pilot, 0, 1, 1, 2);
     await world.ledger.connect(world.accounts.expert2).castVote(pilot, numberOf(VOTES, "FAIL"), digest("opinion"));
     await expect(condition()).to.be.revertedWithCustomError(approver, "Pilots_VotesInsufficient");
     await expect(fail())
@@ -268,13 +278,13 @@ describe("the result of a round", () => {
       expect(Object.values(handling).slice(1)).to.deep.equal([0n, 0n, 0n, 0n, 0n]);
       expect(handling.registrar).to.equal(world.accounts.registrar.address);
       expect((await world.ledger.pilotOf(pilot)).acceptanceRound).to.equal(BigInt(round + 1));
-      const [onPanel] = await world.ledger.voteOf(pilot, round + 1, world.accounts.expert1.address);
+      const [onPanel] = await world.ledger.voteOf(pilot, 0, round + 1, world.accounts.expert1.address);
       expect(onPanel).to.equal(false);
     }
     await panel("CONDITIONAL", "PASS", "PASS")(world, pilot);
     await expect(condition()).to.be.revertedWithCustomError(approver, "Pilots_TooManyConditions").withArgs(pilot, 2);
     await accept();
-    expect((await world.ledger.voteOf(pilot, 1, world.accounts.expert1.address))[1]).to.equal(
+    expect((await world.ledger.voteOf(pilot, 0, 1, world.accounts.expert1.address))[1]).to.equal(
       BigInt(numberOf(VOTES, "CONDITIONAL")),
     );
   });

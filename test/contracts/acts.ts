@@ -15,6 +15,7 @@ import {
   type World,
 } from "./fixture.ts";
 import {
+  adviseOnMilestone,
   anchorOf,
   as,
   evidenceBatchOf,
@@ -163,6 +164,21 @@ export const ACTS: readonly Act[] = [
   ),
   act("submitMilestone", "participant", ["ACTIVE"], (ledger, pilot, world) =>
     ledger.submitMilestone.staticCall(pilot, submissionOf(world, 1)),
+  ),
+  act(
+    "conveneMilestonePanel",
+    "APPROVER",
+    ["ACTIVE", "SUSPENDED"],
+    (ledger, pilot, world) => ledger.conveneMilestonePanel.staticCall(pilot, 1, 1, [world.accounts.expert1.address], 1),
+    submit,
+  ),
+  act(
+    "voteOnMilestone",
+    "EXPERT",
+    ["ACTIVE", "SUSPENDED"],
+    (ledger, pilot) => ledger.voteOnMilestone.staticCall(pilot, 1, 1, numberOf(VOTES, "PASS"), digest("opinion")),
+    submit,
+    (world, pilot) => adviseOnMilestone(world, pilot, 1),
   ),
   act(
     "returnMilestone",

@@ -22,7 +22,16 @@ import {
   role,
   type World,
 } from "./fixture.ts";
-import { anchorOf, evidenceBatchOf, pilotIn, planOf, REACHABLE_STATES, submissionOf, TEXT } from "./journey.ts";
+import {
+  adviseOnMilestone,
+  anchorOf,
+  evidenceBatchOf,
+  pilotIn,
+  planOf,
+  REACHABLE_STATES,
+  submissionOf,
+  TEXT,
+} from "./journey.ts";
 import { deploySupervision } from "./supervision/fixture.ts";
 
 export async function writeChronicle(world: World): Promise<void> {
@@ -55,6 +64,7 @@ async function workOnMilestones(world: World): Promise<void> {
   await lead.requestExtension(pilot, 1, world.opensAt + 35 * DAY, REASON, NO_DIGEST);
   await approver.grantExtension(pilot, 1, digest("decision"));
   await lead.submitMilestone(pilot, submissionOf(world, 1));
+  await adviseOnMilestone(world, pilot, 1, "FAIL", "FAIL");
   await approver.returnMilestone(pilot, 1, 1, REASON, NO_DIGEST);
   await approver.waiveMilestone(pilot, 2, REASON, NO_DIGEST);
   await disputeEvidence(world, pilot);

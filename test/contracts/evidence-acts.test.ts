@@ -272,6 +272,17 @@ describe("evidence that was anchored", () => {
       ).to.be.revertedWithCustomError(world.evidence, "Pilots_ReasonRequired");
     });
 
+    it("nor by the organisation that submitted it, though it left the pilot", async () => {
+      const { lead, party } = world.accounts;
+      await as("party").anchorEvidence(pilot, [anchorOf("USER_REPORT")]);
+      const own = idOf("party", "USER_REPORT");
+      await world.ledger.connect(lead).removeParty(pilot, PARTY, REASON);
+      await as("witness").disputeEvidence(pilot, own, capacity("WITNESS"), REASON, digest("grounds"));
+      await world.authority.assignRole(party.address, role("DECIDER"), HANGZHOU, []);
+      const resolved = as("party").resolveDispute(pilot, own, 1, result("DISMISSED"), REASON, digest("decision"));
+      await refuses(resolved, "Pilots_ConflictOfInterest", pilot, party.address, PARTY);
+    });
+
     it("until those who raised it withdraw it", async () => {
       await dispute("witness", "WITNESS");
       await refuses(

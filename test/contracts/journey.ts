@@ -137,6 +137,20 @@ export async function vote(world: World, pilot: Hex, ...votes: Vote[]): Promise<
   }
 }
 
+/** Convenes the three experts, of whom two carry, on a submission of milestone 1; some of them vote. */
+export async function adviseOnMilestone(world: World, pilot: Hex, revision: number, ...votes: Vote[]): Promise<void> {
+  const { expert1, expert2, expert3, approver } = world.accounts;
+  const experts = [expert1, expert2, expert3];
+  const addresses = experts.map(({ address }) => address);
+  await world.ledger.connect(approver).conveneMilestonePanel(pilot, 1, revision, addresses, 2);
+  for (const [index, each] of votes.entries()) {
+    const expert = experts[index];
+    if (expert === undefined) throw new RangeError("the panel has three experts");
+    const ledger = world.ledger.connect(expert);
+    await ledger.voteOnMilestone(pilot, 1, revision, numberOf(VOTES, each), digest(`opinion ${index}`));
+  }
+}
+
 /** A state a pilot can be in. */
 export type ReachableState = Exclude<PilotState, "NONE">;
 

@@ -65,6 +65,15 @@ export async function furtherActs(cli: CommandLine, folder: string): Promise<voi
   await cli.do("approver", "pilot", "revoke-showcase", "ZJ-2019-330102-JUD-0001", "--reason", "SECURITY_INCIDENT");
 
   const parts = "ZJ-2019-330206-MFG-0001";
+  const evidence = ["--evidence", "DESIGN_DOC=report.pdf", "--evidence", "TEST_REPORT=report.pdf"];
+  const prototype = ["--dir", await folderWith(folder, "prototype"), ...evidence];
+  await cli.do("lead-parts", "milestone", "submit", parts, "M2", ...prototype);
+  const panel = ["--threshold", "2", "--expert", "expert-testing", "expert-university", "expert-engineering"];
+  await cli.do("approver", "milestone", "convene", parts, "M2", ...panel);
+  await cli.do("expert-testing", "milestone", "vote", parts, "M2", "--vote", "pass", ...document);
+  await cli.do("expert-university", "milestone", "vote", parts, "M2", "--vote", "fail", ...document);
+  await cli.do("expert-engineering", "milestone", "vote", parts, "M2", "--vote", "pass", ...document);
+  await cli.do("approver", "milestone", "accept", parts, "M2", ...document);
   const later = ["--due", "2020-11-30", "--reason", "SUPPLIER_DELAY"];
   await cli.do("lead-parts", "milestone", "request-extension", parts, "M3", ...later);
   await cli.do("approver", "milestone", "refuse-extension", parts, "M3", "--reason", "INCOMPLETE_EVIDENCE");

@@ -4,7 +4,14 @@ import { ORGANISATION_KINDS, ORGANISATION_STATUSES } from "../../server/ledger/c
 import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
 import { DIGEST_ALGORITHMS, DISPUTE_RESULTS, EVIDENCE_KINDS } from "../../server/ledger/codes/evidence.ts";
 import { MILESTONE_KINDS, MILESTONE_STATES } from "../../server/ledger/codes/milestones.ts";
-import { FILING_REQUIREMENTS, PARTY_ROLES, PILOT_STATES, STAGES, VOTES } from "../../server/ledger/codes/pilots.ts";
+import {
+  FILING_REQUIREMENTS,
+  PARTY_ROLES,
+  PILOT_STATES,
+  STAGES,
+  VOTES,
+  type Vote,
+} from "../../server/ledger/codes/pilots.ts";
 import { ABIS, byContract } from "../../server/ledger/contracts.ts";
 import { asciiToHex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import {
@@ -20,6 +27,7 @@ import type {
   EvidenceRecord,
   FieldRecord,
   JournalRecord,
+  MilestonePanel,
   MilestoneRecord,
   OrganisationRecord,
   PauseRecord,
@@ -124,7 +132,15 @@ export function viewsOf(
         extendedBy: BigInt(record.dueAt - record.originalDueAt),
         dependsOn: record.dependsOn.reduce((bits, number) => bits | (1n << BigInt(number)), 0n),
         requiredEvidence: bitsOfNames(EVIDENCE_KINDS, record.requiredEvidence),
+        ...panelTally(record.submissions.at(-1)?.panel ?? null),
       }),
+      ...record.submissions.flatMap(({ revision, panel }) =>
+        (panel?.experts ?? []).map((expert) => {
+          const vote = panel?.votes.find((cast) => cast.expert === expert)?.vote ?? "NONE";
+          const expected = { onPanel: true, vote: BigInt(numberOf(VOTES, vote)) };
+          return ask(ledger, "voteOf", [pilotId(record.pilot), record.number, revision, expert], expected);
+        }),
+      ),
       ask(
         ledger,
         "pendingExtension",
@@ -217,7 +233,7 @@ export function viewsOf(
       }),
       ...record.acceptance.flatMap(({ round: number, experts, votes: cast }) =>
         experts.map((expert) =>
-          ask(ledger, "voteOf", [id, number, expert], {
+          ask(ledger, "voteOf", [id, 0, number, expert], {
             onPanel: true,
             vote: BigInt(numberOf(VOTES, cast.find((vote) => vote.expert === expert)?.vote ?? "NONE")),
           }),
@@ -235,6 +251,17 @@ export function viewsOf(
       const scopes = Map.groupBy(pilots, (pilot) => packPilotScope({ province: deployment.province, ...pilot }));
       return [...scopes].map(([scope, members]) => ask(ledger, "pilotCount", [scope], BigInt(members.length)));
     },
+  };
+}
+
+/** The tally of a milestone's panel; all zero when there is none. */
+function panelTally(panel: MilestonePanel | null) {
+  const votes = (vote: Vote) => BigInt(panel?.votes.filter((cast) => cast.vote === vote).length ?? 0);
+  return {
+    panelMembers: BigInt(panel?.experts.length ?? 0),
+    panelThreshold: BigInt(panel?.threshold ?? 0),
+    votesToAccept: votes("PASS"),
+    votesToReturn: votes("FAIL"),
   };
 }
 

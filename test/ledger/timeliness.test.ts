@@ -58,6 +58,7 @@ function submission(submittedAt: string, result?: "ACCEPTED" | "RETURNED", decid
     fileCount: 1,
     totalBytes: "1",
     evidence: [],
+    panel: null,
     decision: decision ?? null,
     provenance: created,
   };

@@ -3,7 +3,7 @@ import { getAddress } from "ethers";
 import type { Role } from "../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
 import { MILESTONE_KINDS } from "../../server/ledger/codes/milestones.ts";
-import { PARTY_ROLES, STAGES, type Stage } from "../../server/ledger/codes/pilots.ts";
+import { PARTY_ROLES, STAGES, type Stage, VOTES, type Vote } from "../../server/ledger/codes/pilots.ts";
 import { CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
 import { eventNames } from "../../server/ledger/decode.ts";
 import type { EventArguments, EventName, LedgerEvent } from "../../server/ledger/events.ts";
@@ -280,6 +280,19 @@ export class SyntheticLedger {
   sendBack(code: string, milestone: number, revision = 1): this {
     const args = { milestone, revision, reason: asciiToHex("INCOMPLETE", 32), documentDigest: ZERO_BYTES32 };
     return this.emit("MilestoneReturned", subjectOfPilot(code), args);
+  }
+
+  /** Names the experts who vote on a submission, and lets the first of them vote to accept it. */
+  advise(code: string, milestone: number, experts: readonly [Address, ...Address[]], revision = 1): this {
+    const threshold = Math.floor(experts.length / 2) + 1;
+    const args = { milestone, revision, threshold, experts: [...experts] };
+    this.emit("MilestonePanelConvened", subjectOfPilot(code), args);
+    return this.castOnMilestone(code, milestone, experts[0], "PASS", revision);
+  }
+
+  castOnMilestone(code: string, milestone: number, expert: Address, vote: Vote, revision = 1): this {
+    const args = { milestone, revision, vote: numberOf(VOTES, vote), opinionDigest: hash(`opinion/${code}/${expert}`) };
+    return this.emit("MilestoneVoted", subjectOfPilot(code), args, expert);
   }
 
   anchor(code: string, digest: Hex, algorithm = 1): this {

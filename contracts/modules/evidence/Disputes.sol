@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {Dispute, DisputeCapacity, DisputeResult, Evidence, IEvidence} from "../../interfaces/IEvidence.sol";
-import {Pilot} from "../../interfaces/IPilots.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {PilotId} from "../../types/PilotId.sol";
 import {Uscc} from "../../types/Uscc.sol";
@@ -60,7 +59,7 @@ abstract contract Disputes is EvidenceRegister {
         bytes32 documentDigest
     ) external {
         Dispute storage dispute = _open(pilot, evidence, number);
-        address actor = _asOfficial(pilot, _pilot(pilot), Roles.DECIDER);
+        address actor = _asOfficial(pilot, _entry(pilot, evidence), Roles.DECIDER);
         if (actor == dispute.raisedBy) revert Evidence_DisputantMayNotDecide(evidence, actor);
         if (result != DisputeResult.Upheld && result != DisputeResult.Dismissed) revert Evidence_ResultInvalid(result);
         _close(pilot, evidence, number, actor, result, reason, documentDigest);
@@ -80,10 +79,9 @@ abstract contract Disputes is EvidenceRegister {
         Evidence storage entry,
         DisputeCapacity capacity
     ) private view returns (address) {
-        Pilot memory pilotEntry = _pilot(pilot);
-        if (capacity == DisputeCapacity.Participant) return _asParticipant(pilot, pilotEntry);
-        if (capacity == DisputeCapacity.Witness) return _asWitness(pilot, pilotEntry, entry);
-        if (capacity == DisputeCapacity.Inspector) return _asOfficial(pilot, pilotEntry, Roles.INSPECTOR);
+        if (capacity == DisputeCapacity.Participant) return _asParticipant(pilot, _pilot(pilot));
+        if (capacity == DisputeCapacity.Witness) return _asWitness(pilot, _pilot(pilot), entry);
+        if (capacity == DisputeCapacity.Inspector) return _asOfficial(pilot, entry, Roles.INSPECTOR);
         revert Evidence_CapacityRequired();
     }
 

@@ -76,11 +76,12 @@ abstract contract EvidenceRegister is IEvidenceLedger, Journal, SignedActs {
         }
     }
 
-    /// @dev The caller, if it may use `role` on the pilot and its organisation takes no part in it.
-    function _asOfficial(PilotId pilot, Pilot memory entry, bytes32 role) internal view returns (address actor) {
+    /// @dev The caller, if it may use `role` on the pilot, and its organisation has no interest in it and did not submit the
+    /// evidence.
+    function _asOfficial(PilotId pilot, Evidence storage evidence, bytes32 role) internal view returns (address actor) {
         actor = _msgSender();
         Uscc organisation = AUTHORITY.officialOf(actor, role, pilot.region(), pilot.field());
-        if (organisation.equals(entry.lead) || PILOTS.partyRole(pilot, organisation) != PartyRole.None) {
+        if (PILOTS.hasInterest(pilot, organisation) || organisation.equals(_organisationOf(evidence.submitter))) {
             revert IPilots.Pilots_ConflictOfInterest(pilot, actor, organisation);
         }
     }

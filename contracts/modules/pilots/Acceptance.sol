@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Handling, IPilots, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {Handling, IPilots, Pilot, PilotState, Vote} from "../../interfaces/IPilots.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {Roles} from "../../libraries/Roles.sol";
+import {acceptanceMatter} from "../../types/PanelMatter.sol";
 import {PilotId} from "../../types/PilotId.sol";
+import {Panels} from "./Panels.sol";
 import {Supervised} from "./Supervised.sol";
 
 /// @title Acceptance (验收)
 /// @notice The rounds of a pilot's acceptance: asked for by the lead, decided by the approver as the panel voted.
-abstract contract Acceptance is Supervised {
+abstract contract Acceptance is Supervised, Panels {
     uint8 private constant _CONDITIONAL_LIMIT = 2;
 
     // ─────────────────────────── Acts of the lead ─────────────────────
@@ -25,14 +27,46 @@ abstract contract Acceptance is Supervised {
         _recordDocument(IPilots.AcceptanceRequested.selector, pilot, actor, round, manifestDigest);
     }
 
+    // ───────────────────────── Acts of an expert ──────────────────────
+
+    /// @inheritdoc IPilots
+    function castVote(PilotId pilot, Vote vote, bytes32 opinionDigest) external {
+        Pilot storage entry = _pilotIn(pilot, PilotStates.IN_ACCEPTANCE);
+        uint8 round = entry.acceptanceRound;
+        address actor = _vote(pilot, entry, acceptanceMatter(round), vote, opinionDigest);
+        Handling storage tally = _handling(pilot);
+        unchecked {
+            if (vote == Vote.Pass) ++tally.pass;
+            else if (vote == Vote.Conditional) ++tally.conditional;
+            else ++tally.fail;
+        }
+        _recordDocument(IPilots.AcceptanceVoted.selector, pilot, actor, round, uint256(vote), opinionDigest);
+    }
+
     // ───────────────────────── Acts of the approver ───────────────────
+
+    /// @inheritdoc IPilots
+    function convenePanel(PilotId pilot, address[] calldata experts, uint8 threshold) external {
+        Pilot storage entry = _pilotIn(pilot, PilotStates.IN_ACCEPTANCE);
+        Handling storage tally = _handling(pilot);
+        uint8 round = entry.acceptanceRound;
+        address actor = _convene(pilot, entry, acceptanceMatter(round), tally.members, experts, threshold);
+        tally.members = uint8(experts.length);
+        tally.threshold = threshold;
+        _record(
+            IPilots.AcceptancePanelConvened.selector,
+            pilot.toSubject(),
+            actor,
+            abi.encode(round, threshold, experts)
+        );
+    }
 
     /// @inheritdoc IPilots
     function acceptPilot(PilotId pilot, bytes32 certificateDigest) external {
         (Pilot storage entry, address actor) = _asChair(pilot);
         Handling storage tally = _handling(pilot);
         uint8 round = entry.acceptanceRound;
-        _requireVotes(pilot, round, tally.pass, tally.threshold);
+        _requireCarried(pilot, round, tally.pass, tally);
         entry.state = PilotState.Accepted;
         _recordDocument(IPilots.PilotAccepted.selector, pilot, actor, round, certificateDigest);
     }
@@ -44,7 +78,7 @@ abstract contract Acceptance is Supervised {
         uint8 round = entry.acceptanceRound;
         // Every round after the first follows a conditional result.
         if (round > _CONDITIONAL_LIMIT) revert Pilots_TooManyConditions(pilot, _CONDITIONAL_LIMIT);
-        _requireVotes(pilot, round, tally.pass + tally.conditional, tally.threshold);
+        _requireCarried(pilot, round, tally.pass + tally.conditional, tally);
         entry.state = PilotState.Conditional;
         _recordReason(IPilots.PilotAcceptedConditionally.selector, pilot, actor, round, reason, documentDigest);
     }
@@ -54,8 +88,7 @@ abstract contract Acceptance is Supervised {
         (Pilot storage entry, address actor) = _asChair(pilot);
         Handling storage tally = _handling(pilot);
         uint8 round = entry.acceptanceRound;
-        // So many against that the others cannot reach the threshold any more.
-        _requireVotes(pilot, round, tally.fail, tally.members - tally.threshold + 1);
+        _requireVotes(pilot, acceptanceMatter(round), tally.fail, _blocking(tally.members, tally.threshold));
         entry.state = PilotState.Failed;
         _recordReason(IPilots.AcceptanceFailed.selector, pilot, actor, round, reason, documentDigest);
     }
@@ -76,9 +109,9 @@ abstract contract Acceptance is Supervised {
     }
 
     /// @dev Before the panel is convened nothing carries, though the threshold is still zero.
-    function _requireVotes(PilotId pilot, uint8 round, uint8 votes, uint8 threshold) private pure {
-        uint8 needed = threshold == 0 ? 1 : threshold;
-        if (votes < needed) revert Pilots_VotesInsufficient(pilot, round, votes, needed);
+    function _requireCarried(PilotId pilot, uint8 round, uint8 votes, Handling storage tally) private view {
+        uint8 threshold = tally.threshold;
+        _requireVotes(pilot, acceptanceMatter(round), votes, threshold == 0 ? 1 : threshold);
     }
 
     function _clearTally(Handling storage handling) private {

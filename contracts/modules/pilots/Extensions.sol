@@ -35,14 +35,9 @@ abstract contract Extensions is Milestones {
         }
         address actor = _asLead(pilot, pilotEntry);
         _requireLength(pilot, milestone, entry, dueAt);
-        _requireReason(reason);
         _pending[pilot][milestone] = dueAt;
-        _record(
-            IMilestones.ExtensionRequested.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, dueAt, reason, documentDigest)
-        );
+        bytes32 signature = IMilestones.ExtensionRequested.selector;
+        _recordReason(signature, pilot, actor, milestone, dueAt, reason, documentDigest);
     }
 
     // ───────────────────────── Acts of the approver ───────────────────
@@ -56,15 +51,9 @@ abstract contract Extensions is Milestones {
         }
         uint40 dueAt = _takePending(pilot, milestone);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
-        _requireDigest(decisionDigest);
         ++entry.extensions;
         entry.extendedBy = uint24(dueAt - entry.originalDueAt); // at most 180 days, checked when it was asked for
-        _record(
-            IMilestones.ExtensionGranted.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, dueAt, decisionDigest)
-        );
+        _recordDocument(IMilestones.ExtensionGranted.selector, pilot, actor, milestone, dueAt, decisionDigest);
     }
 
     /// @inheritdoc IMilestones

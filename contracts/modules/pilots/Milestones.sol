@@ -3,16 +3,18 @@ pragma solidity 0.8.37;
 
 import {EvidenceItem} from "../../interfaces/IEvidence.sol";
 import {IMilestones, Milestone, MilestoneState, Submission} from "../../interfaces/IMilestones.sol";
-import {Pilot} from "../../interfaces/IPilots.sol";
+import {Pilot, Vote} from "../../interfaces/IPilots.sol";
 import {EvidenceItems} from "../../libraries/EvidenceItems.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {Roles} from "../../libraries/Roles.sol";
+import {milestoneMatter} from "../../types/PanelMatter.sol";
 import {PilotId} from "../../types/PilotId.sol";
+import {Panels} from "./Panels.sol";
 import {Plans} from "./Plans.sol";
 
 /// @title Milestones (里程碑)
 /// @notice The submissions of a pilot's milestones, and the decisions on them.
-abstract contract Milestones is Plans {
+abstract contract Milestones is Plans, Panels {
     using EvidenceItems for EvidenceItem;
 
     // ──────────────────────── Acts of the pilot team ──────────────────
@@ -28,21 +30,84 @@ abstract contract Milestones is Plans {
             revert Milestones_RevisionMismatch(pilot, number, expected, submission.revision);
         }
         _requireUndelivered(pilot, number, entry.state);
-        address actor = _asParticipant(pilot, pilotEntry);
+        address actor = _asSubmitter(pilot, pilotEntry);
         _requireDependencies(pilot, number, entry.dependsOn);
-        _requireEvidence(pilot, number, entry.requiredEvidence, submission.evidence);
+        EvidenceItem[] calldata evidence = submission.evidence;
+        _requireEvidence(pilot, number, entry.requiredEvidence, evidence);
         if (submission.fileCount == 0) revert Milestones_FilesRequired();
-        if (submission.claimedAt > _blockTime()) {
-            revert Milestones_ClaimInFuture(submission.claimedAt, _blockTime());
-        }
+        uint40 claimedAt = submission.claimedAt;
+        if (claimedAt > _blockTime()) revert Milestones_ClaimInFuture(claimedAt, _blockTime());
         _requireDigest(submission.manifestDigest);
 
         entry.state = MilestoneState.Submitted;
         entry.revision = expected;
-        _recordSubmission(pilot, actor, submission);
+        // The panel of an earlier revision has no say in this one.
+        (entry.panelMembers, entry.panelThreshold, entry.votesToAccept, entry.votesToReturn) = (0, 0, 0, 0);
+        _record(
+            IMilestones.MilestoneSubmitted.selector,
+            pilot.toSubject(),
+            actor,
+            abi.encode(
+                number,
+                expected,
+                submission.fileCount,
+                submission.totalBytes,
+                claimedAt,
+                submission.manifestDigest,
+                evidence
+            )
+        );
+    }
+
+    // ───────────────────────── Acts of an expert ──────────────────────
+
+    /// @inheritdoc IMilestones
+    function voteOnMilestone(
+        PilotId pilot,
+        uint8 milestone,
+        uint16 revision,
+        Vote vote,
+        bytes32 opinionDigest
+    ) external {
+        (Pilot storage pilotEntry, Milestone storage entry) = _submitted(pilot, milestone, revision);
+        address actor = _vote(pilot, pilotEntry, milestoneMatter(milestone, revision), vote, opinionDigest);
+        unchecked {
+            if (vote == Vote.Pass) ++entry.votesToAccept;
+            else ++entry.votesToReturn;
+        }
+        // A vote is a word, as a reason is.
+        bytes32 signature = IMilestones.MilestoneVoted.selector;
+        _recordReason(signature, pilot, actor, milestone, revision, bytes32(uint256(vote)), opinionDigest);
     }
 
     // ───────────────────────── Acts of the approver ───────────────────
+
+    /// @inheritdoc IMilestones
+    function conveneMilestonePanel(
+        PilotId pilot,
+        uint8 milestone,
+        uint16 revision,
+        address[] calldata experts,
+        uint8 threshold
+    ) external {
+        (Pilot storage pilotEntry, Milestone storage entry) = _submitted(pilot, milestone, revision);
+        address actor = _convene(
+            pilot,
+            pilotEntry,
+            milestoneMatter(milestone, revision),
+            entry.panelMembers,
+            experts,
+            threshold
+        );
+        entry.panelMembers = uint8(experts.length);
+        entry.panelThreshold = threshold;
+        _record(
+            IMilestones.MilestonePanelConvened.selector,
+            pilot.toSubject(),
+            actor,
+            abi.encode(milestone, revision, threshold, experts)
+        );
+    }
 
     /// @inheritdoc IMilestones
     function returnMilestone(
@@ -52,34 +117,28 @@ abstract contract Milestones is Plans {
         bytes32 reason,
         bytes32 documentDigest
     ) external {
-        Pilot storage pilotEntry = _pilotIn(pilot, PilotStates.UNDER_WAY);
-        Milestone storage entry = _submitted(pilot, milestone, revision);
+        (Pilot storage pilotEntry, Milestone storage entry) = _submitted(pilot, milestone, revision);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
-        _requireReason(reason);
+        uint8 members = entry.panelMembers;
+        if (members != 0) {
+            uint8 needed = _blocking(members, entry.panelThreshold);
+            _requireVotes(pilot, milestoneMatter(milestone, revision), entry.votesToReturn, needed);
+        }
         entry.state = MilestoneState.Returned;
-        _record(
-            IMilestones.MilestoneReturned.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, revision, reason, documentDigest)
-        );
+        bytes32 signature = IMilestones.MilestoneReturned.selector;
+        _recordReason(signature, pilot, actor, milestone, revision, reason, documentDigest);
     }
 
     /// @inheritdoc IMilestones
     function acceptMilestone(PilotId pilot, uint8 milestone, uint16 revision, bytes32 decisionDigest) external {
-        Pilot storage pilotEntry = _pilotIn(pilot, PilotStates.UNDER_WAY);
-        Milestone storage entry = _submitted(pilot, milestone, revision);
+        (Pilot storage pilotEntry, Milestone storage entry) = _submitted(pilot, milestone, revision);
         address actor = _asOfficial(pilot, pilotEntry, Roles.APPROVER);
-        _requireDigest(decisionDigest);
+        // Without a panel the threshold is zero, and the approver decides alone.
+        _requireVotes(pilot, milestoneMatter(milestone, revision), entry.votesToAccept, entry.panelThreshold);
         entry.state = MilestoneState.Accepted;
         pilotEntry.acceptedKinds |= uint16(1 << uint8(entry.kind));
         if (entry.mandatory) --pilotEntry.mandatoryOpen;
-        _record(
-            IMilestones.MilestoneAccepted.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(milestone, revision, decisionDigest)
-        );
+        _recordDocument(IMilestones.MilestoneAccepted.selector, pilot, actor, milestone, revision, decisionDigest);
     }
 
     /// @inheritdoc IMilestones
@@ -105,7 +164,8 @@ abstract contract Milestones is Plans {
         PilotId pilot,
         uint8 milestone,
         uint16 revision
-    ) private view returns (Milestone storage entry) {
+    ) private view returns (Pilot storage pilotEntry, Milestone storage entry) {
+        pilotEntry = _pilotIn(pilot, PilotStates.UNDER_WAY);
         entry = _milestone(pilot, milestone);
         if (entry.state != MilestoneState.Submitted) revert Milestones_StateNotAllowed(pilot, milestone, entry.state);
         if (entry.revision != revision) {
@@ -137,22 +197,5 @@ abstract contract Milestones is Plans {
         }
         uint64 missing = required & ~present;
         if (missing != 0) revert Milestones_EvidenceMissing(pilot, milestone, missing);
-    }
-
-    function _recordSubmission(PilotId pilot, address actor, Submission calldata submission) private {
-        _record(
-            IMilestones.MilestoneSubmitted.selector,
-            pilot.toSubject(),
-            actor,
-            abi.encode(
-                submission.milestone,
-                submission.revision,
-                submission.fileCount,
-                submission.totalBytes,
-                submission.claimedAt,
-                submission.manifestDigest,
-                submission.evidence
-            )
-        );
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IPilots, PartyRole, Pilot} from "../../interfaces/IPilots.sol";
+import {IPilots, Party, PartyRole, Pilot} from "../../interfaces/IPilots.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {PilotId} from "../../types/PilotId.sol";
 import {Uscc} from "../../types/Uscc.sol";
@@ -14,10 +14,13 @@ abstract contract Parties is PilotRegister {
     function addParty(PilotId pilot, Uscc organisation, PartyRole role, bytes32 consentDigest) external {
         (Pilot storage entry, address actor) = _leadOf(pilot, PilotStates.OPEN);
         AUTHORITY.requireActive(organisation);
-        if (_takesPart(pilot, entry, organisation)) revert Pilots_PartyExists(pilot, organisation);
+        Party storage party = _party(pilot, organisation);
+        if (organisation.equals(entry.lead) || party.role != PartyRole.None) {
+            revert Pilots_PartyExists(pilot, organisation);
+        }
         if (role == PartyRole.None) revert Pilots_PartyRoleRequired();
         _requireDigest(consentDigest);
-        _pilots().parties[pilot][organisation] = role;
+        party.role = role;
         _record(IPilots.PartyJoined.selector, pilot.toSubject(), actor, abi.encode(organisation, role, consentDigest));
     }
 
@@ -25,9 +28,10 @@ abstract contract Parties is PilotRegister {
     function removeParty(PilotId pilot, Uscc organisation, bytes32 reason) external {
         Pilot storage entry = _pilotIn(pilot, PilotStates.OPEN);
         address actor = _asLeadOr(organisation, pilot, entry);
-        if (_partyRole(pilot, organisation) == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
+        Party storage party = _party(pilot, organisation);
+        if (party.role == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
         _requireReason(reason);
-        delete _pilots().parties[pilot][organisation];
+        party.role = PartyRole.None;
         _record(IPilots.PartyLeft.selector, pilot.toSubject(), actor, abi.encode(organisation, reason));
     }
 

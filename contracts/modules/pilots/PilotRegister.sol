@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
-import {Handling, IPilots, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {Handling, IPilots, Party, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {PilotId, PilotScope} from "../../types/PilotId.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
@@ -39,7 +39,7 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         mapping(PilotScope scope => uint32) counts;
         mapping(PilotId pilot => Pilot) pilots;
         mapping(PilotId pilot => Handling) handling;
-        mapping(PilotId pilot => mapping(Uscc organisation => PartyRole)) parties;
+        mapping(PilotId pilot => mapping(Uscc organisation => Party)) parties;
     }
 
     // keccak256(abi.encode(uint256(keccak256("pilotledger.pilots")) - 1)) & ~bytes32(uint256(0xff))
@@ -67,7 +67,12 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
 
     /// @inheritdoc IPilots
     function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole) {
-        return _partyRole(pilot, organisation);
+        return _party(pilot, organisation).role;
+    }
+
+    /// @inheritdoc IPilots
+    function hasInterest(PilotId pilot, Uscc organisation) external view returns (bool) {
+        return _hasInterest(pilot, _pilots().pilots[pilot], organisation);
     }
 
     /// @inheritdoc IPilots
@@ -94,11 +99,15 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         if (!organisation.equals(entry.lead)) revert Pilots_NotLead(pilot, organisation);
     }
 
-    /// @dev The caller, if it acts for the pilot's lead or for one of its parties.
-    function _asParticipant(PilotId pilot, Pilot storage entry) internal view returns (address actor) {
+    /// @dev The caller, if it acts for the pilot's lead or for one of its parties. That a party submitted something is kept: it
+    /// may leave, and decides on nothing here all the same. A lead never leaves.
+    function _asSubmitter(PilotId pilot, Pilot storage entry) internal returns (address actor) {
         Uscc organisation;
         (actor, organisation) = _member();
-        if (!_takesPart(pilot, entry, organisation)) revert Pilots_NotParty(pilot, organisation);
+        if (organisation.equals(entry.lead)) return actor;
+        Party storage party = _party(pilot, organisation);
+        if (party.role == PartyRole.None) revert Pilots_NotParty(pilot, organisation);
+        party.submitted = true;
     }
 
     /// @dev The caller, if it may use `role` on the pilot and its organisation takes no part in it.
@@ -110,7 +119,7 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
     /// @dev As `_asOfficial`, for any account.
     function _requireImpartial(PilotId pilot, Pilot storage entry, bytes32 role, address account) internal view {
         Uscc organisation = AUTHORITY.officialOf(account, role, pilot.region(), pilot.field());
-        if (_takesPart(pilot, entry, organisation)) revert Pilots_ConflictOfInterest(pilot, account, organisation);
+        if (_hasInterest(pilot, entry, organisation)) revert Pilots_ConflictOfInterest(pilot, account, organisation);
     }
 
     /// @dev The caller and the organisation it acts for.
@@ -119,8 +128,11 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         organisation = AUTHORITY.organisationOf(actor);
     }
 
-    function _takesPart(PilotId pilot, Pilot storage entry, Uscc organisation) internal view returns (bool) {
-        return organisation.equals(entry.lead) || _partyRole(pilot, organisation) != PartyRole.None;
+    /// @dev Whether the organisation takes part in the pilot, or submitted something to it while it did.
+    function _hasInterest(PilotId pilot, Pilot storage entry, Uscc organisation) internal view returns (bool) {
+        if (organisation.equals(entry.lead)) return true;
+        Party storage party = _party(pilot, organisation);
+        return party.role != PartyRole.None || party.submitted;
     }
 
     // ─────────────────── Guards: the pilot and the caller ─────────────
@@ -165,6 +177,19 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         _record(signature, pilot.toSubject(), actor, abi.encode(number, digest));
     }
 
+    /// @dev As above, with two numbers.
+    function _recordDocument(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        uint256 first,
+        uint256 second,
+        bytes32 digest
+    ) internal {
+        _requireDigest(digest);
+        _record(signature, pilot.toSubject(), actor, abi.encode(first, second, digest));
+    }
+
     /// @dev As above, without a number.
     function _recordDocument(bytes32 signature, PilotId pilot, address actor, bytes32 digest) internal {
         _requireDigest(digest);
@@ -182,6 +207,20 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
     ) internal {
         _requireReason(reason);
         _record(signature, pilot.toSubject(), actor, abi.encode(number, reason, documentDigest));
+    }
+
+    /// @dev As above, with two numbers.
+    function _recordReason(
+        bytes32 signature,
+        PilotId pilot,
+        address actor,
+        uint256 first,
+        uint256 second,
+        bytes32 reason,
+        bytes32 documentDigest
+    ) internal {
+        _requireReason(reason);
+        _record(signature, pilot.toSubject(), actor, abi.encode(first, second, reason, documentDigest));
     }
 
     /// @dev As above, without a number.
@@ -202,7 +241,7 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         return _pilots().handling[pilot];
     }
 
-    function _partyRole(PilotId pilot, Uscc organisation) internal view returns (PartyRole) {
+    function _party(PilotId pilot, Uscc organisation) internal view returns (Party storage) {
         return _pilots().parties[pilot][organisation];
     }
 

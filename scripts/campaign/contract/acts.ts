@@ -16,6 +16,13 @@ const milestone = (draw: Draw): number => 1 + draw.number(3);
 const revision = (draw: Draw): number => 1 + draw.number(2);
 const reasoned: RandomAct["args"] = (draw, pilot) => [pilot, REASON, paper(draw)];
 const documented: RandomAct["args"] = (draw, pilot) => [pilot, paper(draw)];
+const ballot: RandomAct["args"] = (draw, pilot) => [
+  pilot,
+  milestone(draw),
+  revision(draw),
+  milestone(draw),
+  paper(draw),
+];
 const at = (name: string, by: AccountName, args: RandomAct["args"]): RandomAct => ({
   contract: "ledger",
   name,
@@ -40,6 +47,12 @@ export const RANDOM_ACTS: readonly RandomAct[] = [
   at("submitMilestone", "lead", (draw, pilot, world) => [pilot, submissionOf(world, milestone(draw), revision(draw))]),
   at("acceptMilestone", "approver", (draw, pilot) => [pilot, milestone(draw), revision(draw), paper(draw)]),
   at("returnMilestone", "approver", (draw, pilot) => [pilot, milestone(draw), revision(draw), REASON, paper(draw)]),
+  at("conveneMilestonePanel", "approver", (draw, pilot, { accounts }) => {
+    const experts = [accounts.expert1, accounts.expert2, accounts.expert3].slice(0, milestone(draw));
+    return [pilot, milestone(draw), revision(draw), experts.map(({ address }) => address), milestone(draw)];
+  }),
+  at("voteOnMilestone", "expert1", ballot),
+  at("voteOnMilestone", "expert2", ballot),
   at("waiveMilestone", "approver", (draw, pilot) => [pilot, milestone(draw), REASON, paper(draw)]),
   at("requestExtension", "lead", (draw, pilot, world) => {
     const dueAt = world.opensAt + (30 + draw.number(120)) * DAY;

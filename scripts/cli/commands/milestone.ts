@@ -1,16 +1,14 @@
 import type { Command } from "commander";
-import type { Ledger } from "../chain/ledger.ts";
-import { milestoneView } from "../chain/views.ts";
-import { addCommand, addGroup, type OptionSpec, type Registry } from "../command.ts";
-import { refused } from "../failure.ts";
+import { addCommand, addGroup, type Registry } from "../command.ts";
 import { documentDigest } from "../files/document.ts";
 import { milestoneArguments } from "../milestones/arguments.ts";
-import type { MilestoneArgument } from "../milestones/submit.ts";
+import { REVISION, revisionOf } from "../milestones/revision.ts";
 import { type SubmitOptions, submitMilestone } from "../milestones/submit.ts";
 import { carryOut } from "../receipts/act.ts";
 import { milestoneStatus } from "../status/milestone-status.ts";
 import { reasonArgument } from "../values/codes.ts";
 import { dateArgument } from "../values/instants.ts";
+import { addMilestonePanel } from "./milestone-panel.ts";
 import { DOCUMENT, DOCUMENT_REQUIRED, REASON } from "./options.ts";
 
 const EXAMPLE = "ZJ-2019-330100-JUD-0001 M3";
@@ -18,10 +16,11 @@ const EXAMPLE = "ZJ-2019-330100-JUD-0001 M3";
 /** Adds `milestone …`: submissions, decisions and extensions. */
 export function addMilestoneCommands(registry: Registry, program: Command): void {
   const group = addGroup(registry, program, "milestone", {
-    zh: "里程碑：提交、决定、延期",
-    en: "milestones: submission, decision, extension",
+    zh: "里程碑：提交、专家表决、决定、延期",
+    en: "milestones: submission, experts, decision, extension",
   });
   addSubmission(registry, group);
+  addMilestonePanel(registry, group);
   addDecisions(registry, group);
   addExtensions(registry, group);
 }
@@ -74,18 +73,16 @@ function addSubmission(registry: Registry, group: Command): void {
   );
 }
 
-const REVISION: OptionSpec = {
-  flags: "--revision <number>",
-  about: { zh: "针对第几次提交（默认最近一次）", en: "which submission is decided on (default: the latest)" },
-};
-
 function addDecisions(registry: Registry, group: Command): void {
   addCommand<{ document: string; revision?: string }>(
     registry,
     group,
     {
       usage: "accept <code> [milestone]",
-      about: { zh: "通过提交（审批员）", en: "accept a submission (approver)" },
+      about: {
+        zh: "通过提交（审批员；有专家组的须达到通过票数）",
+        en: "accept a submission (approver; with a panel, when its votes carry)",
+      },
       options: [DOCUMENT_REQUIRED, REVISION],
       examples: [`milestone accept ${EXAMPLE} --document opinion.pdf`],
     },
@@ -104,7 +101,10 @@ function addDecisions(registry: Registry, group: Command): void {
     group,
     {
       usage: "return <code> [milestone]",
-      about: { zh: "退回提交（审批员）", en: "return a submission (approver)" },
+      about: {
+        zh: "退回提交（审批员；有专家组的须反对票已使其不能通过）",
+        en: "return a submission (approver; with a panel, when so many are against it that it cannot pass)",
+      },
       options: [REASON, DOCUMENT, REVISION],
       examples: [`milestone return ${EXAMPLE} --reason TEST_FAILED --document opinion.pdf`],
     },
@@ -205,13 +205,4 @@ function addExtensions(registry: Registry, group: Command): void {
       });
     },
   );
-}
-
-/** The revision to decide on: the one named, else the latest. */
-async function revisionOf(ledger: Ledger, { pilot, number }: MilestoneArgument, named?: string): Promise<number> {
-  if (named !== undefined && /^\d{1,5}$/.test(named)) return Number(named);
-  const { revision } = await milestoneView(ledger, pilot, number);
-  if (revision > 0) return revision;
-  const code = `${pilot.code}/M${number}`;
-  throw refused("NOTHING_SUBMITTED", `里程碑 ${code} 尚未提交。`, `nothing was submitted for milestone ${code} yet`);
 }

@@ -20,3 +20,23 @@ export const DOCUMENT_REQUIRED: OptionSpec = { ...DOCUMENT, required: true };
 export function folderOption(about: OptionSpec["about"]): OptionSpec {
   return { flags: "--dir <dir>", about, required: true };
 }
+
+/** `--expert`, where a panel is convened. */
+export const EXPERTS: OptionSpec = {
+  flags: "--expert <account...>",
+  about: { zh: "专家的账户地址或账户名，可多个", en: "the experts' addresses, or names of accounts" },
+  required: true,
+};
+
+/** `--threshold`, where a panel is convened. */
+export const THRESHOLD: OptionSpec = {
+  flags: "--threshold <votes>",
+  about: { zh: "通过所需票数，须超过半数", en: "how many votes carry: more than half" },
+  required: true,
+};
+
+/** `--document`, where an expert votes. */
+export const OPINION: OptionSpec = {
+  ...DOCUMENT_REQUIRED,
+  about: { zh: "专家意见；只有其摘要上链", en: "the expert's opinion; only its digest goes on the ledger" },
+};

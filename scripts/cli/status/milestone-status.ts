@@ -1,4 +1,4 @@
-import type { MilestoneRecord, SubmissionRecord } from "../../../server/ledger/records.ts";
+import type { MilestonePanel, MilestoneRecord, SubmissionRecord } from "../../../server/ledger/records.ts";
 import { shanghaiTime } from "../../../server/ledger/refusals/wording.ts";
 import { timelinessAt } from "../../../server/ledger/timeliness.ts";
 import { chainTime, withLedger } from "../chain/ledger.ts";
@@ -44,7 +44,7 @@ function historyLines(
 }
 
 function submissionLine(
-  { revision, submittedAt, decision, manifestDigest }: SubmissionRecord,
+  { revision, submittedAt, panel, decision, manifestDigest }: SubmissionRecord,
   language: Language,
 ): string {
   const zh = language === "zh";
@@ -52,5 +52,15 @@ function submissionLine(
   const head = zh ? `第 ${revision} 次提交` : `revision ${revision}`;
   const result = decision === null ? (zh ? "待决定" : "waiting for a decision") : decision.result;
   const reason = decision?.reason == null ? "" : `, ${reasonWords(decision.reason, language)}`;
-  return `${head} ${time} · ${result}${reason} · ${manifestDigest}`;
+  const votes = panel === null ? "" : ` · ${panelWords(panel, language)}`;
+  return `${head} ${time}${votes} · ${result}${reason} · ${manifestDigest}`;
+}
+
+/** How many experts voted for and against a submission, and how many votes carry. */
+function panelWords({ experts, threshold, votes }: MilestonePanel, language: Language): string {
+  const pass = votes.filter(({ vote }) => vote === "PASS").length;
+  const fail = votes.length - pass;
+  return language === "zh"
+    ? `专家组 ${experts.length} 人：${pass} 票通过、${fail} 票不通过，须 ${threshold} 票`
+    : `panel of ${experts.length}: ${pass} to accept, ${fail} to return, ${threshold} carry`;
 }

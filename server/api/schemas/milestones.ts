@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIGEST_ALGORITHMS, EVIDENCE_KINDS } from "../../ledger/codes/evidence.ts";
 import { MILESTONE_KINDS, MILESTONE_STATES } from "../../ledger/codes/milestones.ts";
+import { VOTES } from "../../ledger/codes/pilots.ts";
 import { TIMELINESS as STATUSES } from "../../ledger/timeliness.ts";
 import {
   ADDRESS,
@@ -36,6 +37,11 @@ const TIMELINESS = z
   })
   .meta({ id: "Timeliness" });
 
+/** An expert's vote: on a submission of a milestone, or on the acceptance of a pilot. */
+export const PANEL_VOTE = z
+  .strictObject({ expert: ADDRESS, vote: z.enum(VOTES), opinionDigest: DIGEST_TEXT, at: INSTANT })
+  .meta({ id: "PanelVote" });
+
 const SUBMISSION = z
   .strictObject({
     revision: z.int(),
@@ -47,6 +53,15 @@ const SUBMISSION = z
     evidence: z.array(
       z.strictObject({ kind: EVIDENCE_KIND, algorithm: z.enum(DIGEST_ALGORITHMS), digest: DIGEST_TEXT }),
     ),
+    panel: z
+      .strictObject({
+        convenedAt: INSTANT,
+        by: ADDRESS,
+        experts: z.array(ADDRESS),
+        threshold: z.int(),
+        votes: z.array(PANEL_VOTE),
+      })
+      .nullable(),
     decision: z
       .strictObject({
         result: z.enum(["ACCEPTED", "RETURNED"]),

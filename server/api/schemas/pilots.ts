@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FILING_REQUIREMENTS, PARTY_ROLES, PILOT_STATES, STAGES, VOTES } from "../../ledger/codes/pilots.ts";
+import { FILING_REQUIREMENTS, PARTY_ROLES, PILOT_STATES, STAGES } from "../../ledger/codes/pilots.ts";
 import { PROGRAMME_KINDS } from "../../ledger/codes/programmes.ts";
 import {
   ADDRESS,
@@ -18,7 +18,7 @@ import {
   REGION_TEXT,
   USCC_TEXT,
 } from "./basics.ts";
-import { MILESTONE } from "./milestones.ts";
+import { MILESTONE, PANEL_VOTE } from "./milestones.ts";
 
 export const PILOT_STATE = z.enum(PILOT_STATES).meta({ id: "PilotState" });
 
@@ -72,7 +72,7 @@ const ACCEPTANCE = z.strictObject({
   manifestDigest: DIGEST_TEXT,
   experts: z.array(ADDRESS),
   threshold: z.int(),
-  votes: z.array(z.strictObject({ expert: ADDRESS, vote: z.enum(VOTES), opinionDigest: DIGEST_TEXT, at: INSTANT })),
+  votes: z.array(PANEL_VOTE),
   result: z.enum(["ACCEPTED", "CONDITIONAL", "FAILED"]).nullable(),
   decidedAt: INSTANT.nullable(),
 });

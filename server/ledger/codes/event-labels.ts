@@ -43,6 +43,8 @@ export const EVENT_LABELS: Readonly<Record<EventName, Bilingual>> = {
   PilotAcceptedConditionally: { zh: "有条件通过验收", en: "Accepted conditionally" },
   AcceptanceFailed: { zh: "未通过验收", en: "Acceptance failed" },
   MilestoneSubmitted: { zh: "提交里程碑", en: "Milestone submitted" },
+  MilestonePanelConvened: { zh: "组成里程碑专家组", en: "Milestone panel convened" },
+  MilestoneVoted: { zh: "专家对里程碑表决", en: "Expert voted on milestone" },
   MilestoneReturned: { zh: "退回里程碑", en: "Milestone returned" },
   MilestoneAccepted: { zh: "里程碑通过", en: "Milestone accepted" },
   MilestoneWaived: { zh: "豁免里程碑", en: "Milestone waived" },

@@ -1,15 +1,18 @@
 import { nameOf } from "../codes/code.ts";
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, EVIDENCE_KINDS } from "../codes/evidence.ts";
+import { VOTES } from "../codes/pilots.ts";
 import type { EventName, LedgerEvent } from "../events.ts";
 import type { Hex } from "../hex.ts";
 import { unpackPilotId } from "../ids.ts";
 import { milestoneId } from "../keys.ts";
-import type { ExtensionRecord, MilestoneRecord, RecordKey, SubmissionDecision } from "../records.ts";
+import type { ExtensionRecord, MilestoneRecord, RecordKey, SubmissionDecision, SubmissionRecord } from "../records.ts";
 import { type Draft, type Handlers, reasonOf } from "./handler.ts";
 import { pilotKey } from "./pilots.ts";
 
 type MilestoneEvents =
   | "MilestoneSubmitted"
+  | "MilestonePanelConvened"
+  | "MilestoneVoted"
   | "MilestoneReturned"
   | "MilestoneAccepted"
   | "MilestoneWaived"
@@ -35,11 +38,37 @@ export const milestoneHandlers: Handlers<MilestoneEvents> = {
           algorithm: nameOf(DIGEST_ALGORITHMS, item.algorithm) as DigestAlgorithm,
           digest: item.digest,
         })),
+        panel: null,
         decision: null,
         provenance: draft.provenance,
       };
       const { submissions } = milestoneOf(event, draft);
       change(event, draft, { state: "SUBMITTED", submissions: [...submissions, submission] });
+    },
+  },
+  MilestonePanelConvened: {
+    reads: milestoneOnly,
+    apply: (event, draft) => {
+      const { args, actor, origin } = event;
+      const panel = {
+        convenedAt: origin.blockTime,
+        by: actor,
+        experts: args.experts,
+        threshold: args.threshold,
+        votes: [],
+      };
+      changeSubmission(event, draft, () => ({ panel }));
+    },
+  },
+  MilestoneVoted: {
+    reads: milestoneOnly,
+    apply: (event, draft) => {
+      const { args, actor, origin } = event;
+      const vote = nameOf(VOTES, args.vote);
+      const cast = { expert: actor, vote, opinionDigest: args.opinionDigest, at: origin.blockTime };
+      changeSubmission(event, draft, ({ panel }) => ({
+        panel: panel === null ? null : { ...panel, votes: [...panel.votes, cast] },
+      }));
     },
   },
   MilestoneReturned: {
@@ -112,12 +141,21 @@ function change(event: MilestoneEvent, draft: Draft, members: Partial<MilestoneR
 }
 
 function decide(event: MilestoneEvent, draft: Draft, decision: Omit<SubmissionDecision, "at" | "by">): void {
-  const { submissions } = milestoneOf(event, draft);
   const decided = { ...decision, at: event.origin.blockTime, by: event.actor };
+  change(event, draft, { state: decision.result });
+  changeSubmission(event, draft, () => ({ decision: decided }));
+}
+
+/** Changes the latest submission. */
+function changeSubmission(
+  event: MilestoneEvent,
+  draft: Draft,
+  members: (latest: SubmissionRecord) => Partial<SubmissionRecord>,
+): void {
+  const { submissions } = milestoneOf(event, draft);
   change(event, draft, {
-    state: decision.result,
     submissions: submissions.map((submission, index) =>
-      index === submissions.length - 1 ? { ...submission, decision: decided } : submission,
+      index === submissions.length - 1 ? { ...submission, ...members(submission) } : submission,
     ),
   });
 }

@@ -1,5 +1,6 @@
 import { FILING_REQUIREMENT_LABELS, PILOT_STATE_LABELS, STAGE_LABELS } from "../codes/labels.ts";
 import { FILING_REQUIREMENTS, PILOT_STATES, STAGES } from "../codes/pilots.ts";
+import type { Hex } from "../hex.ts";
 import type { SentencesFor } from "./ledger-error.ts";
 import { accountWord, instant, pilotWord, usccWord, word } from "./wording.ts";
 
@@ -25,8 +26,8 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     en: `organisation ${usccWord(organisation)} is neither the lead nor a party of pilot ${pilotWord(pilot)}`,
   }),
   Pilots_ConflictOfInterest: ({ pilot, account, organisation }) => ({
-    zh: `账户 ${accountWord(account)} 所属单位 ${usccWord(organisation)} 参与了试点 ${pilotWord(pilot)}，须回避，不得对其作出决定。`,
-    en: `account ${accountWord(account)} acts for ${usccWord(organisation)}, which takes part in pilot ${pilotWord(pilot)}, so it may not decide on it; somebody else has to`,
+    zh: `账户 ${accountWord(account)} 所属单位 ${usccWord(organisation)} 参与了试点 ${pilotWord(pilot)} 或曾向其提交材料，须回避，不得对其作出决定。`,
+    en: `account ${accountWord(account)} acts for ${usccWord(organisation)}, which takes part in pilot ${pilotWord(pilot)} or submitted to it, so it may not decide on it; somebody else has to`,
   }),
   Pilots_RegistrarMayNotDecide: ({ pilot, account }) => ({
     zh: `试点 ${pilotWord(pilot)} 由账户 ${accountWord(account)} 受理，受理人不得审批；请由其他审批员办理。`,
@@ -71,9 +72,9 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     zh: `试点 ${pilotWord(pilot)} 还有 ${count} 个必选里程碑未通过或免除；全部完成后方可申请验收。`,
     en: `pilot ${pilotWord(pilot)} has ${count} mandatory milestone(s) that are neither accepted nor waived; finish them first`,
   }),
-  Pilots_PanelExists: ({ pilot, round }) => ({
-    zh: `试点 ${pilotWord(pilot)} 第 ${round} 轮验收的专家组已经组成，不能重复组建。`,
-    en: `the panel of acceptance round ${round} of pilot ${pilotWord(pilot)} is convened already`,
+  Pilots_PanelExists: (panel) => ({
+    zh: `${matter(panel).zh}的专家组已经组成，不能重复组建。`,
+    en: `the panel of ${matter(panel).en} is convened already`,
   }),
   Pilots_PanelInvalid: ({ members, threshold, limit }) => ({
     zh: `专家组 ${members} 人、通过票数 ${threshold} 不合规；应为 1 至 ${limit} 人，且通过票数超过半数。`,
@@ -83,21 +84,21 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     zh: `第 ${index + 1n} 位专家 ${accountWord(expert)} 重复列出；每位专家只列一次。`,
     en: `expert ${index + 1n}, ${accountWord(expert)}, is named twice; name each expert once`,
   }),
-  Pilots_NotOnPanel: ({ pilot, round, account }) => ({
-    zh: `账户 ${accountWord(account)} 不在试点 ${pilotWord(pilot)} 第 ${round} 轮验收的专家组内，不能投票。`,
-    en: `account ${accountWord(account)} is not on the panel of acceptance round ${round} of pilot ${pilotWord(pilot)} and has no vote`,
+  Pilots_NotOnPanel: ({ account, ...panel }) => ({
+    zh: `账户 ${accountWord(account)} 不在${matter(panel).zh}的专家组内，不能投票。`,
+    en: `account ${accountWord(account)} is not on the panel of ${matter(panel).en} and has no vote`,
   }),
-  Pilots_VotedAlready: ({ pilot, round, account }) => ({
-    zh: `账户 ${accountWord(account)} 在试点 ${pilotWord(pilot)} 第 ${round} 轮验收中已投票，不能更改。`,
-    en: `account ${accountWord(account)} has voted in acceptance round ${round} of pilot ${pilotWord(pilot)}; a vote stands`,
+  Pilots_VotedAlready: ({ account, ...panel }) => ({
+    zh: `账户 ${accountWord(account)} 对${matter(panel).zh}已投票，不能更改。`,
+    en: `account ${accountWord(account)} has voted on ${matter(panel).en}; a vote stands`,
   }),
   Pilots_VoteInvalid: () => ({
-    zh: "投票只能是通过、有条件通过或不通过。",
-    en: "a vote is pass, conditional or fail",
+    zh: "对验收的投票是通过、有条件通过或不通过；对里程碑的投票是通过或不通过。",
+    en: "a vote on acceptance is pass, conditional or fail, and one on a milestone pass or fail",
   }),
-  Pilots_VotesInsufficient: ({ pilot, round, votes, needed }) => ({
-    zh: `试点 ${pilotWord(pilot)} 第 ${round} 轮验收有 ${votes} 票支持该结果，需要 ${needed} 票；请等待其余专家投票。`,
-    en: `acceptance round ${round} of pilot ${pilotWord(pilot)} has ${votes} vote(s) for this result and needs ${needed}; wait for the other experts`,
+  Pilots_VotesInsufficient: ({ votes, needed, ...panel }) => ({
+    zh: `${matter(panel).zh}有 ${votes} 票支持该结果，需要 ${needed} 票；请等待其余专家投票。`,
+    en: `${matter(panel).en} has ${votes} vote(s) for this result and needs ${needed}; wait for the other experts`,
   }),
   Pilots_TooManyConditions: ({ pilot, limit }) => ({
     zh: `试点 ${pilotWord(pilot)} 已 ${limit} 次有条件通过；本轮只能通过或不通过。`,
@@ -127,3 +128,16 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     en: `the designation would end at ${instant(validUntil).en}, before the present block, ${instant(blockTime).en}; give a later date`,
   }),
 };
+
+/** What a panel is about: a revision of a milestone, or an acceptance round when the milestone is zero. */
+function matter({ pilot, milestone, round }: { pilot: Hex; milestone: number; round: number }) {
+  return milestone === 0
+    ? {
+        zh: `试点 ${pilotWord(pilot)} 第 ${round} 轮验收`,
+        en: `acceptance round ${round} of pilot ${pilotWord(pilot)}`,
+      }
+    : {
+        zh: `试点 ${pilotWord(pilot)} 里程碑 M${milestone} 第 ${round} 次提交`,
+        en: `revision ${round} of milestone M${milestone} of pilot ${pilotWord(pilot)}`,
+      };
+}

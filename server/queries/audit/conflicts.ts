@@ -48,6 +48,8 @@ const DECISIONS: ReadonlySet<EventName> = new Set([
   "StageAdvanced",
   "ShowcaseGranted",
   "ShowcaseRevoked",
+  "MilestonePanelConvened",
+  "MilestoneVoted",
   "MilestoneAccepted",
   "MilestoneReturned",
   "MilestoneWaived",

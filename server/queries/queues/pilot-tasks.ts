@@ -1,5 +1,5 @@
 import type { PilotState } from "../../ledger/codes/pilots.ts";
-import type { MilestoneRecord, PilotRecord } from "../../ledger/records.ts";
+import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "../../ledger/records.ts";
 import { RULES } from "../../ledger/rules/rules.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";
@@ -31,17 +31,18 @@ export async function* acceptanceTasks(ledger: Ledger, role: "APPROVER" | "EXPER
   }
 }
 
+/** Submissions whose panel has not voted in full. */
+export async function* milestoneVotes(ledger: Ledger): AsyncGenerator<Task> {
+  for await (const [milestone, { submittedAt: since, panel, provenance: cause }] of submissions(ledger)) {
+    if (panel === null || panel.votes.length >= panel.experts.length) continue;
+    const limit = { workingDays: RULES.milestoneReviewWorkingDays };
+    yield { ...about(milestone), task: "VOTE_ON_SUBMISSION", since, limit, cause };
+  }
+}
+
 /** Submissions and extensions of milestones that wait for a decision. */
 export async function* milestoneTasks(ledger: Ledger): AsyncGenerator<Task> {
-  const submitted = find(ledger, {
-    kind: "milestone",
-    leads: [{ index: "milestone.state", everIndex: null, values: ["SUBMITTED"] }],
-    satisfies: ({ state }) => state === "SUBMITTED",
-  });
-  for await (const [, milestone] of submitted) {
-    const submission = milestone.submissions.at(-1);
-    if (submission === undefined) continue;
-    const { submittedAt: since, provenance: cause } = submission;
+  for await (const [milestone, { submittedAt: since, provenance: cause }] of submissions(ledger)) {
     const limit = { workingDays: RULES.milestoneReviewWorkingDays };
     yield { ...about(milestone), task: "DECIDE_SUBMISSION", since, limit, cause };
   }
@@ -54,6 +55,19 @@ export async function* milestoneTasks(ledger: Ledger): AsyncGenerator<Task> {
     const since = milestone.extensions.at(-1)?.requestedAt ?? milestone.updated.blockTime;
     const limit = { workingDays: RULES.extensionWorkingDays };
     yield { ...about(milestone), task: "DECIDE_EXTENSION", since, limit, cause: milestone.updated };
+  }
+}
+
+/** The submissions that are not decided on. */
+async function* submissions(ledger: Ledger): AsyncGenerator<[MilestoneRecord, SubmissionRecord]> {
+  const submitted = find(ledger, {
+    kind: "milestone",
+    leads: [{ index: "milestone.state", everIndex: null, values: ["SUBMITTED"] }],
+    satisfies: ({ state }) => state === "SUBMITTED",
+  });
+  for await (const [, milestone] of submitted) {
+    const submission = milestone.submissions.at(-1);
+    if (submission !== undefined) yield [milestone, submission];
   }
 }
 

@@ -18,6 +18,7 @@ export const TASK_LABELS = {
   DECIDE_EXTENSION: { zh: "审批延期", en: "Decide on an extension" },
   CONVENE_PANEL: { zh: "组成验收专家组", en: "Convene an acceptance panel" },
   DECIDE_ACCEPTANCE: { zh: "决定验收结论", en: "Decide on acceptance" },
+  VOTE_ON_SUBMISSION: { zh: "里程碑表决", en: "Vote on a milestone's submission" },
   VOTE_ON_ACCEPTANCE: { zh: "验收表决", en: "Vote on acceptance" },
   CONCLUDE_INSPECTION: { zh: "形成检查结论", en: "Conclude an inspection" },
   INVESTIGATE_CASE: { zh: "调查案件", en: "Investigate a case" },

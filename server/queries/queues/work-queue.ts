@@ -7,7 +7,7 @@ import { pilotBriefs } from "../pilot-brief.ts";
 import { covers } from "../pilot-filter.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { sortableNumber, takeSortedPage } from "../sorted-page.ts";
-import { acceptanceTasks, milestoneTasks, tasksOfState } from "./pilot-tasks.ts";
+import { acceptanceTasks, milestoneTasks, milestoneVotes, tasksOfState } from "./pilot-tasks.ts";
 import { statisticsTasks } from "./statistics-tasks.ts";
 import { caseTasks, complaintTasks, fieldTasks, overdueOrderTasks } from "./supervision-tasks.ts";
 import { type QueueRole, TASK_LABELS, type Task, type TaskCode } from "./task.ts";
@@ -60,7 +60,7 @@ const TASKS: Readonly<Record<QueueRole, (ledger: Ledger) => AsyncIterable<Task>[
     milestoneTasks(ledger),
     acceptanceTasks(ledger, "APPROVER"),
   ],
-  EXPERT: (ledger) => [acceptanceTasks(ledger, "EXPERT")],
+  EXPERT: (ledger) => [milestoneVotes(ledger), acceptanceTasks(ledger, "EXPERT")],
   INSPECTOR: (ledger) => [
     complaintTasks(ledger),
     fieldTasks(ledger),

@@ -13,6 +13,13 @@ import {LedgerHandler} from "./LedgerHandler.sol";
 
 /// @notice What holds after every act, whatever came before. The handler itself holds what each single act may do.
 contract LedgerInvariants {
+    struct Ballot {
+        uint256 members;
+        uint256 pass;
+        uint256 conditional;
+        uint256 fail;
+    }
+
     LedgerHandler private _handler;
     PilotLedger private _ledger;
 
@@ -60,6 +67,7 @@ contract LedgerInvariants {
             Pilot memory pilot = _ledger.pilotOf(id);
             require(id.serial() == i + 1, "serials without gaps");
             _requirePlan(id, pilot);
+            for (uint8 number = 1; number <= pilot.milestones; ++number) _requirePanel(id, number);
             _requireVotes(id, pilot);
             require(pilot.returnRounds <= 3 && pilot.acceptanceRound <= 3, "rounds");
         }
@@ -101,22 +109,48 @@ contract LedgerInvariants {
         require(!past || open == 0, "acceptance waits for the mandatory milestones");
     }
 
+    function _requirePanel(PilotId id, uint8 number) private view {
+        Milestone memory milestone = _ledger.milestoneOf(id, number);
+        Ballot memory ballot = _ballot(id, number, milestone.revision);
+        require(milestone.panelMembers == ballot.members, "members of a milestone's panel");
+        require(milestone.votesToAccept == ballot.pass, "votes to accept");
+        require(milestone.votesToReturn == ballot.fail, "votes to return");
+        require(ballot.conditional == 0, "no conditions on a milestone");
+        _requireMajority(ballot.members, milestone.panelThreshold);
+        if (milestone.state == MilestoneState.Accepted) {
+            require(ballot.pass >= milestone.panelThreshold, "a milestone with a panel is accepted by votes");
+        }
+        if (milestone.state == MilestoneState.Returned && ballot.members > 0) {
+            require(ballot.fail > ballot.members - milestone.panelThreshold, "and returned by votes");
+        }
+    }
+
+    /// @dev The votes on a matter, counted from the seats of everybody there is.
+    function _ballot(PilotId id, uint8 milestone, uint16 round) private view returns (Ballot memory ballot) {
+        for (uint256 i = 0; i < 9; ++i) {
+            (bool onPanel, Vote vote) = _ledger.voteOf(id, milestone, round, _handler.cast(i));
+            require(onPanel || vote == Vote.None, "members vote");
+            if (onPanel) ++ballot.members;
+            if (vote == Vote.Pass) ++ballot.pass;
+            if (vote == Vote.Conditional) ++ballot.conditional;
+            if (vote == Vote.Fail) ++ballot.fail;
+        }
+    }
+
+    function _requireMajority(uint256 members, uint256 threshold) private pure {
+        require(members == 0 ? threshold == 0 : 2 * threshold > members, "more than half");
+        require(threshold <= members, "within reach");
+    }
+
     function _requireVotes(PilotId id, Pilot memory pilot) private view {
         Handling memory tally = _ledger.handlingOf(id);
-        uint256[4] memory votes;
-        uint256 members = 0;
-        for (uint256 i = 0; i < 9; ++i) {
-            (bool onPanel, Vote vote) = _ledger.voteOf(id, pilot.acceptanceRound, _handler.cast(i));
-            require(onPanel || vote == Vote.None, "members vote");
-            if (onPanel) ++members;
-            ++votes[uint8(vote)];
-        }
+        Ballot memory ballot = _ballot(id, 0, pilot.acceptanceRound);
+        uint256 members = ballot.members;
         require(tally.members == members, "members");
-        require(tally.pass == votes[uint8(Vote.Pass)], "votes to pass");
-        require(tally.conditional == votes[uint8(Vote.Conditional)], "votes on conditions");
-        require(tally.fail == votes[uint8(Vote.Fail)], "votes against");
-        require(members == 0 ? tally.threshold == 0 : 2 * uint256(tally.threshold) > members, "more than half");
-        require(tally.threshold <= members, "within reach");
+        require(tally.pass == ballot.pass, "votes to pass");
+        require(tally.conditional == ballot.conditional, "votes on conditions");
+        require(tally.fail == ballot.fail, "votes against");
+        _requireMajority(members, tally.threshold);
 
         PilotState state = pilot.state;
         if (state == PilotState.Accepted || state == PilotState.Archived) {

@@ -28,6 +28,8 @@ contract LedgerHandler is PilotActs {
     /// @notice The due dates that the present plan named, from milestone 1 on.
     mapping(PilotId pilot => uint40[]) public plannedDueAt;
     Anchored[] public anchored;
+    /// @notice The organisations that submitted a milestone.
+    mapping(PilotId pilot => mapping(Uscc organisation => bool)) public submitted;
     uint256 private _draws;
 
     constructor() {
@@ -104,7 +106,9 @@ contract LedgerHandler is PilotActs {
         (bytes memory data, address entitled) = _act(number, pilot, seed);
         if (actor == address(0)) actor = entitled;
         address target = number == ANCHOR ? address(evidence) : address(ledger);
-        bool interested = _takesPart(pilot, before, actor);
+        bool belongs = _takesPart(pilot, before, actor);
+        Uscc organisation = authority.bindingOf(actor).organisation;
+        bool interested = belongs || submitted[pilot][organisation];
         (bool accepted, , bytes32 signature) = _watch(actor, target, data);
         Pilot memory present = ledger.pilotOf(pilot);
         Transitions.requireAllowed(signature, before.state, present.state);
@@ -113,9 +117,13 @@ contract LedgerHandler is PilotActs {
             "a refusal changes nothing"
         );
         if (!accepted) return;
-        bool decides = entitled != LEADER;
-        require(!decides || !interested, "nobody decides on a pilot of its own organisation");
-        require(decides || interested, "nobody acts for a team but its own");
+        bool decides = entitled != LEADER && entitled != PARTNER;
+        require(
+            !decides || !interested,
+            "nobody decides on a pilot of its own organisation, nor on one it submitted to"
+        );
+        require(decides || belongs, "nobody acts for a team but its own");
+        if (number == SUBMIT) submitted[pilot][organisation] = true;
         if (number == RESUBMIT) _notePlan(pilot);
         if (number == ANCHOR) _noteAnchors(pilot, actor, seed);
     }
@@ -154,9 +162,10 @@ contract LedgerHandler is PilotActs {
         if (state == PilotState.Waitlisted) return 2;
         if (state == PilotState.Approved) return 9;
         if (state == PilotState.Active) {
+            if ((seed >> 12) % 4 == 0) return [uint256(30), 31, 31, 12][(seed >> 8) % 4];
             return [uint256(22), 23, 22, 23, 14, 14, 24, 25, 26, 27, 28, ANCHOR, 5, 13, 21, 25][(seed >> 8) % 16];
         }
-        if (state == PilotState.Suspended) return [uint256(6), 6, 23, 27][(seed >> 8) % 4];
+        if (state == PilotState.Suspended) return [uint256(6), 6, 23, 27, 30, 31][(seed >> 8) % 6];
         if (state == PilotState.InAcceptance) return [uint256(15), 15, 16, 16, 17, 17, 18, 19][(seed >> 8) % 8];
         if (state == PilotState.Conditional) return 14;
         return [uint256(20), 21][(seed >> 8) % 2];

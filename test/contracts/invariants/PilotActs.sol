@@ -26,8 +26,9 @@ import {Cast} from "./Cast.sol";
 
 /// @notice Every act on a pilot by its number, with arguments drawn from a seed. A new act joins as a line of `_act`.
 abstract contract PilotActs is Cast {
-    uint256 internal constant ACTS = 30;
+    uint256 internal constant ACTS = 32;
     uint256 internal constant RESUBMIT = 8;
+    uint256 internal constant SUBMIT = 22;
     uint256 internal constant ANCHOR = 29;
     string private constant _TEXT = '{"title":{}}';
 
@@ -41,7 +42,8 @@ abstract contract PilotActs is Cast {
         bytes32 paper = keccak256(abi.encode(seed));
         if (number < 8) return (_decision(number, pilot, paper), number < 2 ? REGISTRAR : APPROVER);
         if (number < 15) return (_leadership(number, pilot, seed, paper), LEADER);
-        if (number < 22) return _acceptance(number, pilot, seed, paper);
+        if (number < SUBMIT) return _acceptance(number, pilot, seed, paper);
+        if (number > ANCHOR) return _panel(number, pilot, seed, paper);
         return _milestone(number, pilot, seed, paper);
     }
 
@@ -80,14 +82,10 @@ abstract contract PilotActs is Cast {
         bytes32 paper
     ) private view returns (bytes memory data, address actor) {
         if (number == 15) {
-            address[] memory experts = new address[](1 + (seed % 3));
-            for (uint160 i = 0; i < experts.length; ++i) experts[i] = address(uint160(EXPERT) + i);
-            uint8 threshold = uint8(1 + ((seed >> 8) % 3));
-            return (abi.encodeCall(IPilots.convenePanel, (pilot, experts, threshold)), APPROVER);
+            return (abi.encodeCall(IPilots.convenePanel, (pilot, _experts(seed), _threshold(seed))), APPROVER);
         }
         if (number == 16) {
-            address expert = address(uint160(EXPERT) + uint160(seed % 3));
-            return (abi.encodeCall(IPilots.castVote, (pilot, Vote(1 + ((seed >> 8) % 3)), paper)), expert);
+            return (abi.encodeCall(IPilots.castVote, (pilot, Vote(1 + ((seed >> 8) % 3)), paper)), _expert(seed));
         }
         if (number == 17) return (abi.encodeCall(IPilots.acceptPilot, (pilot, paper)), APPROVER);
         if (number == 18) return (abi.encodeCall(IPilots.acceptPilotConditionally, (pilot, REASON, paper)), APPROVER);
@@ -106,7 +104,10 @@ abstract contract PilotActs is Cast {
     ) private view returns (bytes memory data, address actor) {
         uint8 place = uint8(1 + (seed % 3));
         Milestone memory entry = ledger.milestoneOf(pilot, place);
-        if (number == 22) return (_submission(pilot, place, entry.revision + 1, paper), LEADER);
+        if (number == SUBMIT) {
+            address team = (seed >> 8) % 8 == 0 ? PARTNER : LEADER;
+            return (_submission(pilot, place, entry.revision + 1, paper), team);
+        }
         if (number == 23) {
             return (abi.encodeCall(IMilestones.acceptMilestone, (pilot, place, entry.revision, paper)), APPROVER);
         }
@@ -122,6 +123,42 @@ abstract contract PilotActs is Cast {
         if (number == 27) return (abi.encodeCall(IMilestones.grantExtension, (pilot, place, paper)), APPROVER);
         if (number == 28) return (abi.encodeCall(IMilestones.refuseExtension, (pilot, place, REASON, paper)), APPROVER);
         return (abi.encodeCall(IEvidence.anchorEvidence, (pilot, _anchors(seed))), LEADER);
+    }
+
+    /// @dev The panel of a milestone: convened, or one of its members votes.
+    function _panel(
+        uint256 number,
+        PilotId pilot,
+        uint256 seed,
+        bytes32 paper
+    ) private view returns (bytes memory data, address actor) {
+        uint8 place = uint8(1 + ((seed >> 16) % 3));
+        uint16 revision = ledger.milestoneOf(pilot, place).revision;
+        if (number == ANCHOR + 1) {
+            (address[] memory experts, uint8 threshold) = (_experts(seed), _threshold(seed));
+            data = abi.encodeCall(IMilestones.conveneMilestonePanel, (pilot, place, revision, experts, threshold));
+            return (data, APPROVER);
+        }
+        Vote vote =
+            (seed >> 8) % 8 == 0
+                ? Vote.Conditional
+                : (seed >> 11) % 2 == 0
+                    ? Vote.Pass
+                    : Vote.Fail;
+        return (abi.encodeCall(IMilestones.voteOnMilestone, (pilot, place, revision, vote, paper)), _expert(seed));
+    }
+
+    function _experts(uint256 seed) private pure returns (address[] memory experts) {
+        experts = new address[](1 + (seed % 3));
+        for (uint160 i = 0; i < experts.length; ++i) experts[i] = address(uint160(EXPERT) + i);
+    }
+
+    function _expert(uint256 seed) private pure returns (address) {
+        return address(uint160(EXPERT) + uint160(seed % 3));
+    }
+
+    function _threshold(uint256 seed) private pure returns (uint8) {
+        return uint8(1 + ((seed >> 8) % 3));
     }
 
     function _submission(
