@@ -20,6 +20,7 @@ interface Options {
   readonly port: number;
   readonly host: string;
   readonly rebuild?: boolean;
+  readonly readyLag: number;
   readonly publicUrl?: string;
   readonly oidcIssuer?: string;
   readonly oidcAudience?: string;
@@ -42,6 +43,7 @@ const program = new Command("npm run serve --")
   .option("--data <dir>", "where the mirror and the access tokens are kept", DATA)
   .option("--port <port>", "port of the API", integerOption(0, 65_535), 8080)
   .option("--host <host>", "address to listen on", "127.0.0.1")
+  .option("--ready-lag <blocks>", "how far behind the chain /readyz still says ready", integerOption(0, 1_000_000), 50)
   .option("--rebuild", "set aside what was mirrored before and mirror the ledger anew")
   .option(
     "--public-url <url>",
@@ -81,13 +83,25 @@ function urlsOption(url: string, before: readonly string[] = []): string[] {
 }
 
 async function serve(options: Options): Promise<void> {
-  const { deployment: file, rpc, finality, data, port, host, rebuild = false, publicUrl } = options;
+  const { deployment: file, rpc, finality, data, port, host, rebuild = false, publicUrl, readyLag } = options;
   const oidc = oidcOptions(options);
   const stop = stopSignal();
   const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }));
   const deployment = await readDeployment(resolve(file));
   const server = await startServer({
-    ...{ deployment, rpcUrls: rpc, finality, directory: resolve(data), host, port, rebuild, publicUrl, oidc, log },
+    ...{
+      deployment,
+      rpcUrls: rpc,
+      finality,
+      directory: resolve(data),
+      host,
+      port,
+      rebuild,
+      publicUrl,
+      oidc,
+      readyLag,
+      log,
+    },
   });
   console.log(`The audit API listens on ${server.url}; Ctrl-C ends it.`);
   server.mirror.caughtUp().then(

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import packageFile from "../../package.json" with { type: "json" };
 import { Challenges } from "../../server/api/access/challenges.ts";
 import { type OidcOptions, oidcVerifier } from "../../server/api/access/oidc.ts";
 import { Sessions } from "../../server/api/access/sessions.ts";
@@ -7,17 +8,26 @@ import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
 import { AccessLog } from "../../server/api/access-log/access-log.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
+import { SYSTEM_CLOCK } from "../../server/chain/clock.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { openSource, pollInterval } from "../../server/chain/open-source.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
+import { serveControl } from "../../server/operations/control.ts";
+import { directorySize } from "../../server/operations/directory-size.ts";
+import { Metrics } from "../../server/operations/metrics.ts";
+import { StoreOperations } from "../../server/operations/operations.ts";
+import { SelfCheck } from "../../server/operations/self-check.ts";
 import { StoreError } from "../../server/store/errors.ts";
 import { openStore } from "../../server/store/open.ts";
 import type { Store } from "../../server/store/store.ts";
 import { Failure } from "../process/failure.ts";
 import { requireFreePort } from "../process/ports.ts";
+import { mirrorIn } from "./mirror-place.ts";
+
+const VERSION = packageFile.version;
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -37,6 +47,8 @@ export interface ServerOptions {
   readonly oidc?: OidcOptions | undefined;
   /** The address that clients reach the API at, which sign-ins are bound to; the one listened on when absent. */
   readonly publicUrl?: string | undefined;
+  /** How many blocks the mirror may be behind and still be ready. */
+  readonly readyLag?: number | undefined;
   readonly log: Logger;
   /** Told of every move of the mirror. */
   readonly onProgress?: (status: MirrorStatus) => void;
@@ -71,13 +83,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (port !== 0) await requireFreePort(port, host);
   const onForeign = rebuild ? "replace" : "refuse";
   const identity = identityOf(deployment);
-  const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign, log }).catch(explained);
+  const store = await openStore({ directory: mirrorIn(directory), identity, onForeign, log }).catch(explained);
   const closing = new Closing();
   closing.add(() => store.close());
   try {
     if (rebuild && store.head !== undefined) await store.startOver();
     const { rpcUrls = [deployment.rpcUrl], finality = DEFAULT_FINALITY } = options;
-    const source = openSource(rpcUrls);
+    const selfCheck = new SelfCheck(store, SYSTEM_CLOCK, log);
+    const metrics: Metrics = new Metrics({
+      status: () => mirror.status,
+      storeSize: () => directorySize(store.directory),
+      lastCheck: () => selfCheck.last,
+      version: VERSION,
+    });
+    const source = openSource(rpcUrls, { onFailure: (code) => metrics.rpcError(code) });
     closing.add(async () => source.close());
     const mirror = new Mirror({
       store,
@@ -87,15 +106,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
       pollInterval: pollInterval(rpcUrls),
       ...(onProgress && { onProgress }),
+      onEvents: (count) => metrics.events(count),
+      onReorganisation: (depth) => metrics.reorganisation(depth),
     });
     closing.add(() => mirror.stop());
+    closing.add(() => selfCheck.stop());
     const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
     closing.add(() => accessLog.close());
-    const listening = await serve(store, mirror, accessLog, options);
+    const listening = await serve(store, mirror, accessLog, metrics, options);
     closing.add(() => listening.close());
+    const control = await serveControl(
+      new StoreOperations(
+        store,
+        () => ({ pid: process.pid, url: listening.url, mirror: mirror.status }),
+        () => selfCheck.last,
+        () => selfCheck.check("at once", "fold"),
+      ),
+      directory,
+    );
+    closing.add(() => control.close());
     const { state, reason } = await mirror.syncOnce();
     if (state === "halted") throw new Failure(reason?.code ?? "MIRROR_HALTED", reason?.message ?? "the mirror halted");
     mirror.start();
+    selfCheck.start();
     return { url: listening.url, mirror, close: () => closing.run() };
   } catch (error) {
     await closing.run();
@@ -113,7 +146,8 @@ async function serve(
   store: Store,
   mirror: Mirror,
   accessLog: AccessLog,
-  { deployment, directory, host, port, oidc, publicUrl, log }: ServerOptions,
+  metrics: Metrics,
+  { deployment, directory, host, port, oidc, publicUrl, readyLag, log }: ServerOptions,
 ): Promise<Listening> {
   let url = "";
   const openReader = () => store.snapshot();
@@ -126,6 +160,8 @@ async function serve(
     verifiers: [tokenVerifier(tokenFileIn(directory)), sessions, ...(oidc === undefined ? [] : [oidcVerifier(oidc)])],
     signIn: { challenges, sessions },
     accessLog,
+    metrics,
+    ...(readyLag !== undefined && { readyLag }),
     log,
     clock,
   });

@@ -31,6 +31,15 @@ export function createApi(services: Services): Express {
     app.all(path, identify(access, services), limitPrincipal, refuse);
   }
   app.get("/reference", reference);
+  const { metrics } = services;
+  if (metrics !== undefined) {
+    app.get("/metrics", async (_, response) => {
+      response
+        .set("Cache-Control", "no-store")
+        .type(metrics.contentType)
+        .send(await metrics.text());
+    });
+  }
   // Denied by default: without a credential it cannot be told which addresses there are.
   app.use("/v1", identify("unknown", services), limitPrincipal, notFound);
   app.use(notFound, problemHandler(services));

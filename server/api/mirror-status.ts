@@ -13,6 +13,8 @@ export interface MirrorStatusLike {
   readonly lastError: { readonly code: string; readonly at: number } | null;
 }
 
+/** Blocks the mirror may be behind, unless told otherwise. */
+const READY_LAG = 50;
 const RETRY_AFTER_BEHIND = "2";
 const RETRY_AFTER_REBUILDING = "10";
 const RETRY_AFTER_HALTED = "60";
@@ -28,10 +30,10 @@ export function requireHead(reader: Pick<StoreReader, "head">, status: MirrorSta
   throw behind("还没有镜像任何区块", "no block is mirrored yet");
 }
 
-/** @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND unless the mirror follows the chain's head. */
-export function requireReady(reader: StoreReader, status: MirrorStatusLike): void {
-  requireHead(reader, status);
-  if (status.state === "live") return;
+/** @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND unless the mirror follows the chain's head, at most `lag` blocks behind. */
+export function requireReady(reader: StoreReader, status: MirrorStatusLike, lag = READY_LAG): void {
+  const head = requireHead(reader, status);
+  if (status.state === "live" && (lagBlocks(head.number, status) ?? 0) <= lag) return;
   const [mirrored, chain] = [reader.head?.number, status.chainHead?.number ?? "?"];
   throw behind(`已镜像到区块 ${mirrored}，链上为 ${chain}`, `block ${mirrored} of ${chain} is mirrored`);
 }

@@ -28,6 +28,10 @@ export interface Services {
   /** Sign-in with an account of the ledger. */
   readonly signIn: { readonly challenges: Challenges; readonly sessions: Sessions };
   readonly accessLog: QuestionLog;
+  /** What `/metrics` answers; there is no such address when absent. */
+  readonly metrics?: { readonly contentType: string; text(): Promise<string> };
+  /** How many blocks the mirror may be behind and still be ready; 50 when absent. */
+  readonly readyLag?: number;
   /** The usual ones when absent. */
   readonly rateLimits?: RateLimits;
   readonly log: Logger;

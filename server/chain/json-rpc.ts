@@ -23,6 +23,8 @@ export interface JsonRpcOptions {
   readonly fetch?: typeof fetch;
   /** Numbers from 0 to 1 that spread the pauses before requests are sent again. */
   readonly random?: () => number;
+  /** Called with the class of every answer that failed, also of those that are asked for again. */
+  readonly onFailure?: (code: RpcErrorCode) => void;
 }
 
 interface Answer {
@@ -47,6 +49,7 @@ const LIMITED_WORDS = /rate limit|too many requests|request limit|requests per|c
 /** A client of one node. It checks the frame of an answer; what is inside is for the caller to check. */
 export class JsonRpcClient {
   readonly endpoint: Endpoint;
+  readonly #onFailure: (code: RpcErrorCode) => void;
   readonly #retries: number;
   readonly #clock: Clock;
   readonly #random: () => number;
@@ -54,6 +57,7 @@ export class JsonRpcClient {
   #lastId = 0;
 
   constructor(options: JsonRpcOptions) {
+    this.#onFailure = options.onFailure ?? (() => undefined);
     const { timeout = 10_000, retries = 2, clock = SYSTEM_CLOCK, random = Math.random } = options;
     this.endpoint = parseEndpoint(options.url);
     this.#retries = retries;
@@ -97,6 +101,7 @@ export class JsonRpcClient {
   /** The error of an answer that is not what was asked for. */
   malformed(method: string, fault: string, details?: { isUnreadable: boolean }): RpcError {
     const hint = "the node may be faulty, or be several nodes that disagree";
+    this.#onFailure("RPC_MALFORMED");
     const message = `the node at ${this.endpoint.shown} answered ${method} wrongly: ${fault}; ${hint}`;
     return new RpcError("RPC_MALFORMED", message, details);
   }
@@ -111,6 +116,7 @@ export class JsonRpcClient {
         return await this.#attempt(requests, body, signal);
       } catch (error) {
         signal?.throwIfAborted();
+        if (error instanceof RpcError && error.code !== "RPC_MALFORMED") this.#onFailure(error.code);
         if (!(error instanceof RpcError) || !error.isTransient || attempt >= this.#retries) throw error;
         await this.#clock.sleep(pauseAfter(error, attempt, this.#random()), signal);
       }

@@ -28,6 +28,10 @@ export interface MirrorOptions {
   readonly log?: Log;
   /** Called whenever the head or the chain's head has moved, or the state has changed. */
   readonly onProgress?: (status: MirrorStatus) => void;
+  /** Called with the number of events of every batch written. */
+  readonly onEvents?: (count: number) => void;
+  /** Called with the number of blocks taken back at every reorganisation. */
+  readonly onReorganisation?: (depth: number) => void;
 }
 
 /** A mirror that is further behind than this is syncing again. */
@@ -83,8 +87,9 @@ export class Mirror {
     this.#synchroniser = new Synchroniser({
       ...{ store, source, onForeign, finality, rangeLength, clock, log },
       onProgress: (chainHead, written) => this.#progress(chainHead, written),
-      onReorganisation: () => {
+      onReorganisation: (depth) => {
         this.#reorganisations += 1;
+        options.onReorganisation?.(depth);
       },
     });
   }
@@ -219,6 +224,7 @@ export class Mirror {
   #progress({ number, hash, time }: ChainBlock, written: { readonly blocks: number; readonly events: number }): void {
     this.#chainHead = { number, hash, time };
     this.#pacer.wrote(written);
+    if (written.events > 0) this.#options.onEvents?.(written.events);
     const mirrored = this.#options.store.head?.number;
     if (this.#state === "live" && mirrored !== undefined && number - mirrored > BEHIND) this.#state = "syncing";
     if (this.#state === "starting" && this.#synchroniser.isChainKnown) this.#state = "syncing";

@@ -167,6 +167,14 @@ describe("problem documents", () => {
     expect((await server.get("/v1/pilots")).status).to.equal(200);
   });
 
+  it("is not ready when it is further behind than it may be, though it follows the chain", async () => {
+    const head = Number(server.ledger?.reader().head?.number);
+    server.status = { ...LIVE, chainHead: { number: head + 50 } };
+    expect((await server.get("/readyz")).status).to.equal(200);
+    server.status = { ...LIVE, chainHead: { number: head + 51 } };
+    expectProblem(await server.get("/readyz"), 503, "INDEX_BEHIND");
+  });
+
   it("answers nothing from the ledger while a damaged mirror is built anew, and keeps where it lies to itself", async () => {
     const damage = new StoreError("CORRUPT", "what the mirror in /srv/mirror holds was altered");
     server.status = { ...LIVE, state: "healing", reason: damage };

@@ -12,6 +12,7 @@ import { createToken } from "../../server/api/access/token-file.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { byContract } from "../../server/ledger/contracts.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
+import { runningServer } from "../../server/operations/running-server.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
 import { temporaryDirectory } from "../support/directory.ts";
 import { startHardhatNode, type TestNode } from "../support/node.ts";
@@ -83,6 +84,13 @@ describe("a server over a chain", function () {
     await first.mirror.caughtUp();
     expect(await titles(first)).to.deep.equal(["汽车零部件质量追溯试点"]);
     expect((await fetch(`${first.url}/readyz`)).status).to.equal(200);
+    const metrics = await (await fetch(`${first.url}/metrics`)).text();
+    expect(metrics)
+      .to.match(/^pilot_ledger_mirror_head_block \d+$/m)
+      .and.include('state{state="live"} 1');
+    const running = await runningServer(directory.path);
+    expect((await running?.status())?.server?.mirror.state).to.equal("live");
+    expect((await running?.check())?.faults).to.deep.equal([]);
     await ledger.applyPilot("模具设计版权存证试点");
     await mirrored(first);
     expect(await titles(first)).to.have.length(2);

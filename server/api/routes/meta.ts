@@ -17,7 +17,7 @@ export const headRoute = serviceRoute({
       head: mirrored && { ...mirrored, lagBlocks: lagBlocks(mirrored.number, status) },
       mirror: {
         state: status.state,
-        halted: status.reason,
+        halted: status.state === "halted" ? status.reason : null,
         chainHead: status.chainHead?.number ?? null,
         lastError: status.lastError && { code: status.lastError.code, at: status.lastError.at },
       },

@@ -25,8 +25,8 @@ export const readyRoute = serviceRoute({
   summary: { zh: "是否可以答复查询", en: "Whether questions are answered from the chain's head" },
   response: { status: z.literal("ready") },
   problems: ["MIRROR_HALTED", "MIRROR_REBUILDING"],
-  answer: async (reader, { mirrorStatus }) => {
-    requireReady(reader, mirrorStatus());
+  answer: async (reader, { mirrorStatus, readyLag }) => {
+    requireReady(reader, mirrorStatus(), readyLag);
     return { status: "ready" as const };
   },
 });

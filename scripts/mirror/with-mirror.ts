@@ -1,0 +1,42 @@
+import { type Operations, StoreOperations } from "../../server/operations/operations.ts";
+import { CommandError, runningServer } from "../../server/operations/running-server.ts";
+import { isRot, StoreError } from "../../server/store/errors.ts";
+import { openExisting } from "../../server/store/open-existing.ts";
+import { Failure } from "../process/failure.ts";
+import { mirrorIn } from "../serve/mirror-place.ts";
+
+/** Where a command works, and how it prints. */
+export interface Place {
+  /** The server's data directory. */
+  readonly data: string;
+  readonly json: boolean;
+}
+
+/**
+ * Uses the mirror of a data directory: through the server that has it open, or else by opening it.
+ *
+ * @param allowed Whether a damaged one is a failure.
+ * @throws {Failure} in one sentence.
+ */
+export async function withMirror(
+  { data }: Place,
+  use: (mirror: Operations) => Promise<void>,
+  allowed: "whole" | "damaged too" = "whole",
+): Promise<void> {
+  try {
+    const server = await runningServer(data);
+    if (server !== undefined) return await use(server);
+    const store = await openExisting(mirrorIn(data));
+    try {
+      await use(new StoreOperations(store));
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (allowed === "damaged too" && (isRot(error) || (error instanceof StoreError && error.code === "OUTDATED")))
+      return;
+    if (error instanceof StoreError) throw new Failure(`STORE_${error.code}`, error.message, { cause: error });
+    if (error instanceof CommandError) throw new Failure("COMMAND_REFUSED", `${error.message} (${error.code})`);
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { MirrorStatus } from "../mirror/status.ts";
+import { backupLines } from "../store/backup.ts";
+import type { CheckReport } from "../store/check.ts";
+import { StoreError } from "../store/errors.ts";
+import type { BlockMark, StoreIdentity } from "../store/reader.ts";
+import type { DigestMark } from "../store/state-digest.ts";
+import type { Store } from "../store/store.ts";
+import { directorySize } from "./directory-size.ts";
+import type { Checked } from "./self-check.ts";
+
+/** How a mirror stands. */
+export interface Standing {
+  readonly directory: string;
+  readonly identity: StoreIdentity;
+  readonly head: BlockMark | null;
+  readonly digest: DigestMark;
+  readonly bytes: number;
+  /** Of the server that has it open; null when none has. */
+  readonly server: { readonly pid: number; readonly url: string; readonly mirror: MirrorStatus } | null;
+  readonly lastCheck: Checked | null;
+}
+
+/** The state digest as of a block. */
+export interface DigestAt extends DigestMark {
+  readonly block: number;
+}
+
+/** What an operator does with a mirror, whether a server has it open or not. */
+export interface Operations {
+  status(): Promise<Standing>;
+  check(): Promise<CheckReport>;
+  /** @param block The head when undefined. */
+  digest(block: number | undefined): Promise<DigestAt>;
+  /** @returns the bytes of the store before and after. */
+  compact(): Promise<{ readonly before: number; readonly after: number }>;
+  /** The lines of a backup. */
+  backup(): AsyncIterable<string>;
+}
+
+/** Operations on a store that this process has open. */
+export class StoreOperations implements Operations {
+  readonly #store: Store;
+  readonly #server: () => Standing["server"];
+  readonly #lastCheck: () => Checked | null;
+  readonly #check: () => Promise<CheckReport>;
+
+  constructor(
+    store: Store,
+    server: () => Standing["server"] = () => null,
+    lastCheck: () => Checked | null = () => null,
+    check: () => Promise<CheckReport> = () => store.check({ journals: "fold" }),
+  ) {
+    this.#store = store;
+    this.#server = server;
+    this.#lastCheck = lastCheck;
+    this.#check = check;
+  }
+
+  async status(): Promise<Standing> {
+    const { directory, identity, head, digest } = this.#store;
+    const bytes = await directorySize(directory);
+    return {
+      directory,
+      identity,
+      head: head ?? null,
+      digest,
+      bytes,
+      server: this.#server(),
+      lastCheck: this.#lastCheck(),
+    };
+  }
+
+  check(): Promise<CheckReport> {
+    return this.#check();
+  }
+
+  async digest(block: number | undefined): Promise<DigestAt> {
+    const reader = this.#store.snapshot();
+    try {
+      const asked = block ?? reader.head?.number ?? reader.identity.deploymentBlock - 1;
+      const digest = block === undefined ? this.#store.digest : await reader.digestAt(asked);
+      if (digest !== undefined) return { block: asked, ...digest };
+      throw new StoreError(
+        "NOT_CONNECTED",
+        `block ${asked} is not mirrored yet: the head is ${reader.head?.number ?? "none"}`,
+      );
+    } finally {
+      await reader.close();
+    }
+  }
+
+  async compact(): Promise<{ before: number; after: number }> {
+    const before = await directorySize(this.#store.directory);
+    await this.#store.compact();
+    return { before, after: await directorySize(this.#store.directory) };
+  }
+
+  async *backup(): AsyncGenerator<string> {
+    const reader = this.#store.snapshot();
+    try {
+      yield* backupLines(reader);
+    } finally {
+      await reader.close();
+    }
+  }
+}

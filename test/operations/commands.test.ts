@@ -1,0 +1,133 @@
+import { execFile } from "node:child_process";
+import { readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { expect } from "chai";
+import { Draw } from "../../scripts/campaign/draw.ts";
+import { restore } from "../../scripts/mirror/backup.ts";
+import { Mirror } from "../../server/mirror/mirror.ts";
+import { controlFileIn, serveControl } from "../../server/operations/control.ts";
+import { StoreOperations } from "../../server/operations/operations.ts";
+import { SCHEMA_VERSION } from "../../server/store/identity.ts";
+import { openStore } from "../../server/store/open.ts";
+import { openExisting } from "../../server/store/open-existing.ts";
+import type { Store } from "../../server/store/store.ts";
+import { temporaryDirectory } from "../support/directory.ts";
+import { RandomChain } from "../support/random-chain.ts";
+
+const MAIN = join(import.meta.dirname, "..", "..", "scripts", "mirror", "main.ts");
+const run = promisify(execFile);
+const SEED = 20_190_601;
+
+describe("the operator's commands", function () {
+  this.timeout(60_000);
+  let place: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let store: Store;
+  let control: { close(): Promise<void> } | undefined;
+  const { chain } = RandomChain.begun("operations", new Draw(SEED)).mine(40);
+  const identity = { ...chain.identity, schemaVersion: SCHEMA_VERSION };
+
+  beforeEach(async () => {
+    place = await temporaryDirectory();
+    store = await openStore({ directory: join(place.path, "mirror"), identity, onForeign: "refuse" });
+    const { state } = await new Mirror({ store, source: chain, finality: { depth: 16 } }).syncOnce();
+    expect(state).to.equal("live");
+  });
+
+  afterEach(async () => {
+    await control?.close();
+    control = undefined;
+    await store.close();
+    await place.remove();
+  });
+
+  const command = async (...args: string[]) => {
+    const { stdout } = await run(process.execPath, [MAIN, ...args, "--json"]);
+    return JSON.parse(stdout);
+  };
+  const refusal = (...args: string[]) =>
+    run(process.execPath, [MAIN, ...args]).then(
+      () => "",
+      (error: { code: number; stderr: string; stdout: string }) => {
+        expect(error.code).to.equal(1);
+        return error.stderr.trim();
+      },
+    );
+
+  it("find the server that has the mirror open, back it up while it runs, and restore it elsewhere", async () => {
+    control = await serveControl(new StoreOperations(store), place.path);
+    expect((await stat(controlFileIn(place.path))).mode & 0o777).to.equal(0o600);
+    const { secret, url } = JSON.parse(await readFile(controlFileIn(place.path), "utf8"));
+    expect(secret).to.have.length(64);
+    expect((await fetch(`${url}/status`)).status).to.equal(401);
+    const status = await command("status", "--data", place.path);
+    expect(status.head).to.deep.equal(store.head);
+    expect(status.digest).to.deep.equal(store.digest);
+    expect(status.bytes).to.be.greaterThan(1_000);
+    const file = join(place.path, "one.backup.gz");
+    expect((await command("backup", file, "--data", place.path)).bytes).to.be.greaterThan(1_000);
+    const other = join(place.path, "other");
+    const restored = await command("restore", file, "--data", other);
+    expect(restored.digest).to.deep.equal(store.digest);
+
+    const copy = await openStore({ directory: join(other, "mirror"), identity, onForeign: "refuse" });
+    expect((await copy.check({ journals: "fold" })).faults).to.deep.equal([]);
+    const { state } = await new Mirror({ store: copy, source: chain, finality: { depth: 16 } }).syncOnce();
+    expect([state, copy.rebuiltFor]).to.deep.equal(["live", undefined]);
+    await copy.close();
+    expect(await refusal("restore", file, "--data", other)).to.match(/^error: there is a mirror .* already/);
+  });
+
+  it("open the mirror themselves when no server has", async () => {
+    const reader = store.snapshot();
+    const earlier = await reader.digestAt(10);
+    await reader.close();
+    const { digest } = store;
+    await store.close();
+    expect(await command("digest", "--data", place.path, "--at", "10")).to.deep.equal({ block: 10, ...earlier });
+    const report = await command("check", "--data", place.path);
+    expect([report.faults, report.digest]).to.deep.equal([[], digest]);
+    expect((await command("compact", "--data", place.path)).after).to.be.greaterThan(0);
+    expect(await refusal("digest", "--data", place.path, "--at", "4000")).to.match(
+      /^error: block 4000 is not mirrored/,
+    );
+    expect((await command("rebuild", "--data", place.path)).aside).to.match(/set-aside-1$/);
+    expect(await refusal("status", "--data", place.path)).to.match(/^error: there is no mirror/);
+  });
+
+  it("say in one sentence that the mirror is held by a process they cannot ask, or damaged", async () => {
+    expect(await refusal("check", "--data", place.path)).to.match(/^error: another process has the mirror .* open/);
+    await store.close();
+    const position = join(place.path, "mirror", "position");
+    await truncate(position, 0);
+    expect(await refusal("check", "--data", place.path)).to.match(/^error: the mirror .* is damaged/);
+    expect(await readFile(position, "utf8")).to.equal("");
+    const error = await openExisting(join(place.path, "mirror")).catch((cause: unknown) => cause);
+    expect(error).to.have.property("code", "DAMAGED");
+  });
+
+  it("take no backup that was cut or altered", async () => {
+    const operations = new StoreOperations(store);
+    const lines: string[] = [];
+    for await (const text of operations.backup()) lines.push(text);
+    const text = lines.join("");
+    const file = join(place.path, "broken.gz");
+    const whole = gzipSync(text);
+    const altered = [
+      gzipSync(text.slice(0, text.length / 2)),
+      gzipSync(text.replace("APPLIED", "ACTIVE_")),
+      gzipSync(text.split("\n").toSpliced(9, 1).join("\n")),
+      whole.subarray(0, whole.length / 2),
+      Buffer.from("no backup"),
+    ];
+    for (const content of altered) {
+      await writeFile(file, content);
+      const other = join(place.path, "other");
+      const error = await restore({ data: other, json: true }, file).catch((cause: unknown) => cause);
+      expect(error).to.have.property("code").that.is.oneOf(["STORE_DAMAGED", "STORE_CORRUPT", "STORE_UNUSABLE"]);
+      const found = await stat(join(other, "mirror")).catch(() => undefined);
+      expect(found).to.equal(undefined);
+    }
+  });
+});
