@@ -93,6 +93,23 @@ export interface Route {
   readonly list?: (request: RouteRequest, services: Services) => Promise<Listing>;
 }
 
+/** A route whose parameters and answer the compiler knows: what a client asks with. */
+export interface TypedRoute<P extends Shape, Q extends Shape, Answer> extends Route {
+  readonly pathParameters: P;
+  readonly queryParameters: Q;
+  /** Known to the compiler alone; no route has it. */
+  readonly answers?: Answer;
+}
+
+/** What every answer of the ledger says of the state it was given from. */
+type Standing = Given<z.output<z.ZodObject<typeof STANDING>>>;
+
+/** A page of a list. */
+type Listed<Item extends z.ZodObject> = {
+  readonly items: readonly Given<z.output<Item>>[];
+  readonly page: Given<z.output<typeof PAGE>>;
+};
+
 interface Definition<P extends Shape, Q extends Shape> {
   readonly path: string;
   readonly access: Access;
@@ -117,6 +134,12 @@ export interface ListQuestion<P extends Shape, Q extends Shape> extends Question
   readonly limit: number;
 }
 
+/** The parameters of every route that asks the ledger. */
+const OF_LEDGER = { asOf: AS_OF, asOfBlock: AS_OF_BLOCK, lang: LANGUAGE };
+
+/** The parameters of every route that lists. */
+const OF_LIST = { asOf: AS_OF, asOfBlock: AS_OF_BLOCK, limit: LIMIT, cursor: CURSOR, format: FORMAT, lang: LANGUAGE };
+
 const DEFAULT_LIMIT = 50;
 
 /** How many items of a whole list are fetched at a time. */
@@ -139,8 +162,8 @@ export function ledgerRoute<P extends Shape, Q extends Shape, R extends Shape>(
     readonly response: R;
     readonly answer: (question: Question<P, Q>) => Promise<AnswerOf<R> & object>;
   },
-): Route {
-  const queryParameters = { ...definition.queryParameters, asOf: AS_OF, asOfBlock: AS_OF_BLOCK, lang: LANGUAGE };
+): TypedRoute<P, Q & typeof OF_LEDGER, AnswerOf<R> & Standing> {
+  const queryParameters = { ...definition.queryParameters, ...OF_LEDGER };
   return {
     ...definition,
     queryParameters,
@@ -173,9 +196,8 @@ export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodOb
     readonly response?: R;
     readonly answer: (question: ListQuestion<P, Q>) => Promise<Page<Given<z.input<Item>>> & AnswerOf<R>>;
   },
-): Route {
-  const paging = { asOf: AS_OF, asOfBlock: AS_OF_BLOCK, limit: LIMIT, cursor: CURSOR, format: FORMAT, lang: LANGUAGE };
-  const queryParameters = { ...definition.queryParameters, ...paging };
+): TypedRoute<P, Q & typeof OF_LIST, Listed<Item> & AnswerOf<R> & Standing> {
+  const queryParameters = { ...definition.queryParameters, ...OF_LIST };
   const read = (request: RouteRequest) => {
     const path = readParameters(definition.pathParameters, request.path);
     const query = readParameters(queryParameters, request.query);

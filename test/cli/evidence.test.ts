@@ -46,10 +46,16 @@ describe("evidence", function () {
     return { code, answer: JSON.parse(stdout) as Answer };
   };
 
-  /** An API that answers every question with these items. */
-  const apiThatSays = async (items: unknown): Promise<string> => {
-    api = createServer((_, response) => {
-      response.setHeader("content-type", "application/json").end(JSON.stringify({ items, head: { number: 7 } }));
+  /** An API that answers every question with these items, and otherwise as the audit API does. */
+  const apiThatSays = async (items: readonly object[] | string | undefined): Promise<string> => {
+    const head = { number: 7, hash: `0x${"0".repeat(64)}`, time: 0, lagBlocks: 0 };
+    const given = typeof items === "string" ? items : (items ?? []).map(asTheApiHasIt);
+    const meaning = { proves: [], doesNotProve: [], basis: { zh: "", en: "" } };
+    const state = { page: { limit: 200, next: null }, asOf: 0, asOfBlock: null, head, jurisdiction: null };
+    api = createServer(({ url = "" }, response) => {
+      const [, , , algorithm, digest] = url.replace(/\?.*/, "").split("/");
+      const said = { algorithm, digest, match: "MATCH", count: given.length, firstSeen: null, meaning };
+      response.setHeader("content-type", "application/json").end(JSON.stringify({ items: given, ...state, ...said }));
     }).listen(0, "127.0.0.1");
     await once(api, "listening");
     return `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
@@ -130,3 +136,10 @@ describe("evidence", function () {
     expect(await verify("known.json", "--algorithm", "md5")).to.deep.include({ code: 2 });
   });
 });
+
+/** An appearance with what the audit API says beside: nothing of it, here. */
+function asTheApiHasIt(appearance: object): object {
+  const { provenance, ...members } = appearance as { readonly provenance: object };
+  const silent = { size: null, statement: null, submitterName: null };
+  return { ...silent, ...members, provenance: { chainId: 31_337, ...provenance } };
+}

@@ -1,49 +1,18 @@
-import { z } from "zod";
-import { DIGEST_ALGORITHMS, EVIDENCE_KINDS } from "../../../server/ledger/codes/evidence.ts";
-import type { EventName } from "../../../server/ledger/events.ts";
+import { ApiClient, ApiError } from "../../../server/api/client/api-client.ts";
+import { evidenceRoute } from "../../../server/api/routes/evidence.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
 import { type CliFailure, unusable } from "../failure.ts";
 import type { Appearance, SoughtDigest } from "./appearance.ts";
 
-const hex = z
-  .string()
-  .regex(/^0x[0-9a-fA-F]*$/)
-  .transform((text) => text as Hex);
-
-const answerSchema = z.object({
-  items: z.array(
-    z.object({
-      algorithm: z.enum(DIGEST_ALGORITHMS).exclude(["none"]),
-      digest: hex,
-      use: z.enum(["EVIDENCE", "MANIFEST", "DOCUMENT"]),
-      kind: z.enum(EVIDENCE_KINDS),
-      pilot: z.string().nullable(),
-      milestone: z.string().nullable(),
-      revision: z.number().nullable(),
-      provenance: z.object({
-        contract: hex.transform((text) => text as Address),
-        event: z.string().transform((name) => name as EventName),
-        blockNumber: z.number(),
-        blockHash: hex,
-        blockTime: z.number(),
-        transactionHash: hex,
-        logIndex: z.number(),
-        actor: hex.transform((text) => text as Address),
-        actorOrganisation: z.string().nullable(),
-      }),
-    }),
-  ),
-  head: z.object({ number: z.number() }).nullish(),
-});
-
 /** What the audit API says of digests. */
 export interface ApiAnswer {
   readonly appearances: readonly Appearance[];
-  /** The block up to which it knows the chain; null when it does not say. */
-  readonly upTo: number | null;
+  /** The block up to which it knows the chain. */
+  readonly upTo: number;
 }
 
-const ANSWER_WITHIN_MS = 15_000;
+/** As many as the API gives at a time. */
+const LIMIT = 200;
 
 /**
  * Asks the audit API where digests appear. The route is public: nothing but the digests is told to it.
@@ -51,30 +20,60 @@ const ANSWER_WITHIN_MS = 15_000;
  * @throws {CliFailure} API_UNREACHABLE or API_ANSWER_INVALID.
  */
 export async function askApi(api: string, sought: readonly SoughtDigest[]): Promise<ApiAnswer> {
-  const answers = await Promise.all(sought.map((one) => ask(`${api}/v1/evidence/${one.algorithm}/${one.digest}`)));
-  const heads = answers.flatMap(({ head }) => head?.number ?? []);
-  const appearances = answers.flatMap(({ items }) => items);
+  const client = new ApiClient({ url: api });
+  const answers = await Promise.all(sought.map((one) => ask(client, api, one)));
+  const appearances = answers.flatMap((answer) => answer.appearances);
   const stray = appearances.some((item) => !sought.some((one) => one.digest === item.digest.toLowerCase()));
   if (stray) throw invalid(api, "it answers another question");
-  return { appearances, upTo: heads.length === answers.length ? Math.min(...heads) : null };
+  return { appearances, upTo: Math.min(...answers.map(({ upTo }) => upTo)) };
 }
 
-async function ask(url: string): Promise<z.output<typeof answerSchema>> {
-  let response: Response;
+/** All appearances of a digest, however many pages they fill, up to the head of the first. */
+async function ask(client: ApiClient, api: string, { algorithm, digest }: SoughtDigest): Promise<ApiAnswer> {
+  const path = { algorithm, digest };
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-  } catch (cause) {
-    throw unusable(
-      "API_UNREACHABLE",
-      `审计接口没有应答：${new URL(url).origin}`,
-      `the audit API does not answer: ${new URL(url).origin}`,
-      cause,
-    );
+    const { head } = await client.ask(evidenceRoute, { path, query: { limit: 1 } });
+    const appearances: Appearance[] = [];
+    for await (const item of client.items(evidenceRoute, { path, query: { limit: LIMIT } })) {
+      appearances.push(appearanceOf(item));
+    }
+    return { appearances, upTo: head.number };
+  } catch (error) {
+    throw error instanceof ApiError ? failureOf(api, error) : error;
   }
-  if (!response.ok) throw invalid(url, `HTTP ${response.status}`);
-  const parsed = answerSchema.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  throw invalid(url, "its form is not the one expected");
+}
+
+type EvidenceItem = NonNullable<(typeof evidenceRoute)["answers"]>["items"][number];
+
+/** The schema holds digests and addresses to their form; here the compiler is told of it. */
+function appearanceOf({
+  algorithm,
+  digest,
+  use,
+  kind,
+  pilot,
+  milestone,
+  revision,
+  provenance,
+}: EvidenceItem): Appearance {
+  const { chainId: _, contract, blockHash, transactionHash, actor, ...place } = provenance;
+  return {
+    ...{ algorithm, use, kind, pilot, milestone, revision },
+    digest: digest as Hex,
+    provenance: {
+      ...place,
+      contract: contract as Address,
+      blockHash: blockHash as Hex,
+      transactionHash: transactionHash as Hex,
+      actor: actor as Address,
+    },
+  };
+}
+
+function failureOf(api: string, error: ApiError): CliFailure {
+  if (error.code !== "UNREACHABLE") return invalid(api, error.message);
+  const { origin } = new URL(api);
+  return unusable("API_UNREACHABLE", `审计接口没有应答：${origin}`, `the audit API does not answer: ${origin}`, error);
 }
 
 function invalid(url: string, why: string): CliFailure {
