@@ -48,7 +48,8 @@ export async function fetchSettled(
   const headers = read.filter(({ number }) => number <= to);
   const dated = consistent(() => datedLogs(logs, headers));
   const last = headers.at(-1);
-  const journals = last && (await oldJournals(source, contracts, last, signal));
+  const counted = headers.length === to - from + 1 ? emitting(contracts, headers) : contracts;
+  const journals = last && (await oldJournals(source, counted, last, signal));
   if (journals === undefined) await requireSameAgain(source, logs, [from, to], addresses, signal);
   return { from, to, headers, logs: dated, journals };
 }
@@ -79,6 +80,11 @@ export async function fetchRecent(
   const journals = atHead ?? (await oldJournals(source, contracts, last, signal));
   if (journals === undefined) await requireSameAgain(source, logs, [from, to], addresses, signal);
   return { from, to, headers, logs: dated, journals };
+}
+
+/** The contracts that may have a log in one of some blocks; by its Bloom filter a block says for certain of whom it has none. */
+function emitting(contracts: ContractNames, headers: readonly Header[]): ContractNames {
+  return new Map([...contracts].filter(([address]) => headers.some(({ bloom }) => bloomHas(bloom, address))));
 }
 
 /** A block whose Bloom filter may have one of our contracts, and of which no log came, is asked about again by itself. */

@@ -2,6 +2,9 @@ import { dirname } from "node:path";
 import { Level } from "level";
 import { causeOf, StoreError } from "./errors.ts";
 
+/** Bytes that are gathered in memory before they are sorted into a table: large tables are merged less often. */
+const WRITE_BUFFER = 16 * 1024 * 1024;
+
 /** LevelDB with text for keys and values. */
 export type Database = Level<string, string>;
 
@@ -27,7 +30,7 @@ export const levelDatabase: DatabaseFactory = (location) =>
  */
 export async function openDatabase(database: Database, presence: "existing" | "new"): Promise<void> {
   try {
-    await database.open({ createIfMissing: presence === "new" });
+    await database.open({ createIfMissing: presence === "new", writeBufferSize: WRITE_BUFFER });
   } catch (error) {
     throw openingError(dirname(database.location), error);
   }

@@ -27,9 +27,17 @@ export async function startHardhatNode(options: { port?: number; initialDate?: s
   return { url: `http://${address}:${port}`, close };
 }
 
+/** How an anvil is started. */
+export interface AnvilOptions {
+  readonly port?: number;
+  readonly chainId?: number;
+  /** Further arguments. */
+  readonly args?: readonly string[];
+}
+
 /** Starts an anvil in a process of its own, on a free port unless one is named. */
-export async function startAnvil(options: { port?: number; chainId?: number } = {}): Promise<TestNode> {
-  const args = ["--host", "127.0.0.1", "--port", String(options.port ?? 0)];
+export async function startAnvil(options: AnvilOptions = {}): Promise<TestNode> {
+  const args = ["--host", "127.0.0.1", "--port", String(options.port ?? 0), ...(options.args ?? [])];
   if (options.chainId !== undefined) args.push("--chain-id", String(options.chainId));
   const child = spawn(anvilBinary(), args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await listeningUrl(child);
