@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { leafOf } from "../ledger/event-leaf.ts";
 import { EMPTY_STREAM, fold, type JournalStream } from "../ledger/journal.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { EventRecord, JournalRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
@@ -25,7 +26,7 @@ export interface CheckReport {
 
 /** How a store is checked. */
 export interface CheckOptions {
-  /** Whether to fold every accumulator of the journal anew, which costs most of the time. */
+  /** Whether to encode every event and fold every accumulator of the journal anew, which costs most of the time. */
   readonly journals: "fold" | "leave";
   /** Awaited after every few hundred entries: for breaks, progress, and to end early by throwing. */
   readonly onEntries?: (entries: number) => Promise<void> | void;
@@ -35,7 +36,8 @@ const MOST_FAULTS = 20;
 
 /**
  * Reads all of a store and compares it with itself: every value with its checksum, all records with the digest, the index entries
- * with those that follow from the records, the marks of blocks with the events, the accumulators with the events.
+ * with those that follow from the records, the marks of blocks with the events, the accumulators with the events, and these with
+ * their leaves.
  */
 export async function checkStore(reader: SnapshotReader, { journals, onEntries }: CheckOptions): Promise<CheckReport> {
   const check = new Check(journals);
@@ -116,12 +118,16 @@ class Check {
     if (kind === "journal" && this.#foldsJournals) this.#journal(id, value as JournalRecord);
   }
 
-  #event({ provenance: { contract, blockNumber }, subject, leaf }: EventRecord): void {
+  #event(event: EventRecord): void {
+    const { provenance, subject, leaf } = event;
+    const { contract, blockNumber, logIndex } = provenance;
     if (blockNumber !== this.#lastEventBlock && !this.#eventBlocks.delete(blockNumber)) {
       this.#fault(`block ${blockNumber} has events, and is not marked so`);
     }
     this.#lastEventBlock = blockNumber;
     if (!this.#foldsJournals) return;
+    if (leafOf(event) !== leaf)
+      this.#fault(`event ${logIndex} of block ${blockNumber} is not what its leaf was made of`);
     for (const stream of [journalId(contract, null), journalId(contract, subject)]) {
       this.#streams.set(stream, fold(this.#streams.get(stream) ?? EMPTY_STREAM, leaf));
     }

@@ -13,8 +13,10 @@ import {
 import fc from "fast-check";
 import { ABIS, byContract, CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
 import { DecodeError, decodeLog, eventNames, type RawLog } from "../../server/ledger/decode.ts";
+import { leafOf } from "../../server/ledger/event-leaf.ts";
 import type { Hex } from "../../server/ledger/hex.ts";
 import { EMPTY_STREAM, fold } from "../../server/ledger/journal.ts";
+import type { EventRecord } from "../../server/ledger/records.ts";
 import { digestOf } from "../support/acts.ts";
 import { CONTRACTS } from "../support/simulated-chain.ts";
 
@@ -74,7 +76,7 @@ function logOf(contract: ContractName, topics: readonly Hex[], data: Hex): RawLo
 describe("decoding", () => {
   for (const contract of CONTRACT_NAMES) {
     for (const name of eventNames(contract)) {
-      it(`reads what was written of ${contract}.${name} (seed ${SEED})`, () => {
+      it(`reads what was written of ${contract}.${name}, and makes its leaf anew (seed ${SEED})`, () => {
         const fragment = INTERFACES[contract].getEvent(name) as EventFragment;
         const parameters = fragment.inputs.slice(2);
         const property = fc.property(
@@ -89,7 +91,8 @@ describe("decoding", () => {
             const topics = [fragment.topicHash as Hex, subject, zeroPadValue(actor, 32) as Hex];
             const log = logOf(contract, topics, data);
             const { topics: _topics, data: _data, ...origin } = log;
-            expect(decodeLog(log, NAMES)).to.deep.equal({
+            const event = decodeLog(log, NAMES);
+            expect(event).to.deep.equal({
               name,
               contractName: contract,
               subject,
@@ -98,6 +101,11 @@ describe("decoding", () => {
               origin,
               leaf: keccak256(concat([...topics, data])),
             });
+            const args = JSON.parse(
+              JSON.stringify(event?.args, (_, value) => (typeof value === "bigint" ? value.toString() : value)),
+            );
+            const provenance = { event: name, actor: getAddress(actor) } as unknown as EventRecord["provenance"];
+            expect(leafOf({ contractName: contract, subject, args, provenance })).to.equal(event?.leaf);
           },
         );
         fc.assert(property, { seed: SEED, numRuns: 25 });

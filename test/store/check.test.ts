@@ -84,6 +84,11 @@ describe("the check of a store", () => {
       /accumulator/,
       (database) => change(database, "r/event/000000000003.000000", /"leaf":"0x[0-9a-f]+"/, `"leaf":"${digestOf(5)}"`),
     ],
+    [
+      "an event says something else than it did, its digest included",
+      /leaf was made of/,
+      (database) => change(database, "r/event/000000000003.000000", /"80000000"/, '"80000001"'),
+    ],
     ["the cursor is missing", /no cursor/, (database) => database.del("m/cursor")],
   ];
   for (const [fault, words, alter] of alterations) {
