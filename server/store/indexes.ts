@@ -38,7 +38,7 @@ const INDEXERS = {
   milestone: (milestone: MilestoneRecord) => ({
     "milestone.state": [milestone.state],
     "milestone.extension": milestone.extensions.some(({ decision }) => decision === null) ? ["PENDING"] : [],
-    "milestone.dueMonth": [shanghaiMonth(milestone.dueAt)],
+    "milestone.dueDay": [shanghaiDay(milestone.dueAt)],
   }),
   anchor: (anchor: AnchorRecord) => ({
     // Of disputed evidence only: of all other nobody asks so.
@@ -109,9 +109,9 @@ export function indexEntries<Kind extends RecordKind>(kind: Kind, record: Record
   );
 }
 
-/** The month of an instant in Asia/Shanghai: `2019-03`. */
-export function shanghaiMonth(instant: number): string {
-  return new Date((instant + 8 * 3_600) * 1_000).toISOString().slice(0, 7);
+/** The day of an instant in Asia/Shanghai: `2019-03-31`. */
+export function shanghaiDay(instant: number): string {
+  return new Date((instant + 8 * 3_600) * 1_000).toISOString().slice(0, 10);
 }
 
 /** The terms by the titles they were cut from: a record that changes mostly keeps its texts. */

@@ -11,20 +11,20 @@ import { inRuns, intersection } from "../sorted-ids.ts";
 /** Gathers all that the ledger says of a pilot that bears on its risk. */
 export async function riskFacts(ledger: Ledger, pilot: PilotRecord): Promise<RiskFacts> {
   const { code } = pilot;
-  const milestones = await ledger.getMany("milestone", planIds(pilot));
   const ofPilot = (index: "case.pilot" | "incident.pilot" | "anchor.disputed") => [{ index, values: [code] }];
   const satisfies = () => true;
-  return {
-    pilot,
-    milestones: milestones.filter((milestone) => milestone !== undefined),
-    filing: await ledger.get("filing", code),
-    cases: await findAll(ledger, { kind: "case", leads: ofPilot("case.pilot"), satisfies }),
-    incidents: await findAll(ledger, { kind: "incident", leads: ofPilot("incident.pilot"), satisfies }),
-    disputed: await findAll(ledger, { kind: "anchor", leads: ofPilot("anchor.disputed"), satisfies }),
-    accounts: await accountsOf(ledger, pilot.lead),
-    unaffiliated: await unaffiliatedEvents(ledger, pilot),
-    latest: await latestEvent(ledger, pilot),
-  };
+  const [milestones, filing, cases, incidents, disputed, accounts, unaffiliated, latest] = await Promise.all([
+    ledger.getMany("milestone", planIds(pilot)),
+    ledger.get("filing", code),
+    findAll(ledger, { kind: "case", leads: ofPilot("case.pilot"), satisfies }),
+    findAll(ledger, { kind: "incident", leads: ofPilot("incident.pilot"), satisfies }),
+    findAll(ledger, { kind: "anchor", leads: ofPilot("anchor.disputed"), satisfies }),
+    accountsOf(ledger, pilot.lead),
+    unaffiliatedEvents(ledger, pilot),
+    latestEvent(ledger, pilot),
+  ]);
+  const plan = milestones.filter((milestone) => milestone !== undefined);
+  return { pilot, milestones: plan, filing, cases, incidents, disputed, accounts, unaffiliated, latest };
 }
 
 async function accountsOf(ledger: Ledger, uscc: string): Promise<AccountRecord[]> {
