@@ -39,6 +39,17 @@ export async function check(place: Place): Promise<void> {
       );
       for (const fault of report.faults) console.log(`fault: ${fault}`);
     }
+    const { chain } = report;
+    if (!place.json) {
+      const words = {
+        SAME: "the contracts' journals are the same",
+        DIFFERENT: "fault",
+        NOT_COMPARED: "not compared with the chain",
+      };
+      console.log("reason" in chain ? `${words[chain.result]}: ${chain.reason}` : words[chain.result]);
+    }
+    if (chain.result === "DIFFERENT")
+      throw new Failure("MIRROR_DIFFERS", "the mirror is not that of the chain the node has");
     if (report.faults.length === 0) return;
     const hint = "a running server sets it aside and mirrors the ledger anew; else npm run mirror -- rebuild does";
     throw new Failure("MIRROR_DAMAGED", `the mirror is damaged: ${hint}`);

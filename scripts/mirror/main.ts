@@ -26,9 +26,9 @@ function command(usage: string, about: string): Command {
 const place = ({ data, json }: MirrorOptions) => ({ data: resolve(data), json });
 
 command("status", "Where the mirror stands.").action((options: MirrorOptions) => status(place(options)));
-command("check", "Read all of the mirror and compare it with itself; exits with 1 when anything is wrong.").action(
-  (options: MirrorOptions) => check(place(options)),
-);
+command("check", "Compare all of the mirror with itself and with the contracts; exits with 1 when anything is wrong.")
+  .option("--rpc <url>", "node to compare with; a running server asks its own")
+  .action((options: MirrorOptions & { readonly rpc?: string }) => check({ ...place(options), rpc: options.rpc }));
 command("digest", "Print the digest of all records, which two mirrors of one ledger have in common.")
   .addOption(new Option("--at <block>", "as of this block instead of the head").argParser(integerOption(0, 2 ** 50)))
   .action((options: MirrorOptions & { readonly at?: number }) => digest(place(options), options.at));

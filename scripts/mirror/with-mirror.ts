@@ -1,3 +1,4 @@
+import { openSource } from "../../server/chain/open-source.ts";
 import { type Operations, StoreOperations } from "../../server/operations/operations.ts";
 import { CommandError, runningServer } from "../../server/operations/running-server.ts";
 import { isRot, StoreError } from "../../server/store/errors.ts";
@@ -7,6 +8,8 @@ import { mirrorIn } from "../serve/mirror-place.ts";
 
 /** Where a command works, and how it prints. */
 export interface Place {
+  /** A node to compare with, where no server runs that has one. */
+  readonly rpc?: string | undefined;
   /** The server's data directory. */
   readonly data: string;
   readonly json: boolean;
@@ -19,7 +22,7 @@ export interface Place {
  * @throws {Failure} in one sentence.
  */
 export async function withMirror(
-  { data }: Place,
+  { data, rpc }: Place,
   use: (mirror: Operations) => Promise<void>,
   allowed: "whole" | "damaged too" = "whole",
 ): Promise<void> {
@@ -27,9 +30,11 @@ export async function withMirror(
     const server = await runningServer(data);
     if (server !== undefined) return await use(server);
     const store = await openExisting(mirrorIn(data));
+    const source = rpc === undefined ? undefined : openSource([rpc]);
     try {
-      await use(new StoreOperations(store));
+      await use(new StoreOperations(store, undefined, undefined, undefined, source));
     } finally {
+      source?.close();
       await store.close();
     }
   } catch (error) {

@@ -121,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         () => ({ pid: process.pid, url: listening.url, mirror: mirror.status }),
         () => selfCheck.last,
         () => selfCheck.check("at once", "fold"),
+        source,
       ),
       directory,
     );

@@ -1,3 +1,4 @@
+import type { ChainSource } from "../chain/source.ts";
 import type { MirrorStatus } from "../mirror/status.ts";
 import { backupLines } from "../store/backup.ts";
 import type { CheckReport } from "../store/check.ts";
@@ -5,6 +6,7 @@ import { StoreError } from "../store/errors.ts";
 import type { BlockMark, StoreIdentity } from "../store/reader.ts";
 import type { DigestMark } from "../store/state-digest.ts";
 import type { Store } from "../store/store.ts";
+import { type ChainCheck, checkChain } from "./chain-check.ts";
 import { directorySize } from "./directory-size.ts";
 import type { Checked } from "./self-check.ts";
 
@@ -25,10 +27,16 @@ export interface DigestAt extends DigestMark {
   readonly block: number;
 }
 
+/** What a mirror was found to be, by itself and against the chain. */
+export interface FullReport extends CheckReport {
+  readonly chain: ChainCheck;
+}
+
 /** What an operator does with a mirror, whether a server has it open or not. */
 export interface Operations {
   status(): Promise<Standing>;
-  check(): Promise<CheckReport>;
+  /** Compares all of it with itself, and with the contracts' journals where a node can be asked. */
+  check(): Promise<FullReport>;
   /** @param block The head when undefined. */
   digest(block: number | undefined): Promise<DigestAt>;
   /** @returns the bytes of the store before and after. */
@@ -43,17 +51,20 @@ export class StoreOperations implements Operations {
   readonly #server: () => Standing["server"];
   readonly #lastCheck: () => Checked | null;
   readonly #check: () => Promise<CheckReport>;
+  readonly #source: ChainSource | undefined;
 
   constructor(
     store: Store,
     server: () => Standing["server"] = () => null,
     lastCheck: () => Checked | null = () => null,
     check: () => Promise<CheckReport> = () => store.check({ journals: "fold" }),
+    source?: ChainSource,
   ) {
     this.#store = store;
     this.#server = server;
     this.#lastCheck = lastCheck;
     this.#check = check;
+    this.#source = source;
   }
 
   async status(): Promise<Standing> {
@@ -70,8 +81,16 @@ export class StoreOperations implements Operations {
     };
   }
 
-  check(): Promise<CheckReport> {
-    return this.#check();
+  async check(): Promise<FullReport> {
+    const report = await this.#check();
+    if (report.faults.length > 0) return { ...report, chain: notCompared("the mirror is damaged") };
+    if (this.#source === undefined) return { ...report, chain: notCompared("no node was named") };
+    const reader = this.#store.snapshot();
+    try {
+      return { ...report, chain: await checkChain(reader, this.#source) };
+    } finally {
+      await reader.close();
+    }
   }
 
   async digest(block: number | undefined): Promise<DigestAt> {
@@ -103,4 +122,8 @@ export class StoreOperations implements Operations {
       await reader.close();
     }
   }
+}
+
+function notCompared(reason: string): ChainCheck {
+  return { result: "NOT_COMPARED", reason };
 }

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { createInterface } from "node:readline";
 import { json } from "node:stream/consumers";
-import type { CheckReport } from "../store/check.ts";
 import type { Control } from "./control.ts";
 import { controlFileIn } from "./control.ts";
-import type { DigestAt, Operations, Standing } from "./operations.ts";
+import type { DigestAt, FullReport, Operations, Standing } from "./operations.ts";
 
 /** A command that a running server refused. */
 export class CommandError extends Error {
@@ -45,8 +44,8 @@ class RunningServer implements Operations {
     return (await this.#answer("/status")) as Standing;
   }
 
-  async check(): Promise<CheckReport> {
-    return (await this.#answer("/check")) as CheckReport;
+  async check(): Promise<FullReport> {
+    return (await this.#answer("/check")) as FullReport;
   }
 
   async digest(block: number | undefined): Promise<DigestAt> {

@@ -90,7 +90,8 @@ describe("a server over a chain", function () {
       .and.include('state{state="live"} 1');
     const running = await runningServer(directory.path);
     expect((await running?.status())?.server?.mirror.state).to.equal("live");
-    expect((await running?.check())?.faults).to.deep.equal([]);
+    const report = await running?.check();
+    expect([report?.faults, report?.chain.result]).to.deep.equal([[], "SAME"]);
     await ledger.applyPilot("模具设计版权存证试点");
     await mirrored(first);
     expect(await titles(first)).to.have.length(2);

@@ -6,6 +6,8 @@ import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import { restore } from "../../scripts/mirror/backup.ts";
+import { RpcError } from "../../server/chain/errors.ts";
+import type { ChainSource } from "../../server/chain/source.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import { controlFileIn, serveControl } from "../../server/operations/control.ts";
 import { StoreOperations } from "../../server/operations/operations.ts";
@@ -87,7 +89,7 @@ describe("the operator's commands", function () {
     await store.close();
     expect(await command("digest", "--data", place.path, "--at", "10")).to.deep.equal({ block: 10, ...earlier });
     const report = await command("check", "--data", place.path);
-    expect([report.faults, report.digest]).to.deep.equal([[], digest]);
+    expect([report.faults, report.digest, report.chain.result]).to.deep.equal([[], digest, "NOT_COMPARED"]);
     expect((await command("compact", "--data", place.path)).after).to.be.greaterThan(0);
     expect(await refusal("digest", "--data", place.path, "--at", "4000")).to.match(
       /^error: block 4000 is not mirrored/,
@@ -105,6 +107,27 @@ describe("the operator's commands", function () {
     expect(await readFile(position, "utf8")).to.equal("");
     const error = await openExisting(join(place.path, "mirror")).catch((cause: unknown) => cause);
     expect(error).to.have.property("code", "DAMAGED");
+  });
+
+  it("compare the mirror with what the contracts count, and do not take a missing answer for either", async () => {
+    const compared = async (source: ChainSource) =>
+      (await new StoreOperations(store, undefined, undefined, undefined, source).check()).chain;
+    expect(await compared(chain)).to.deep.equal({ result: "SAME" });
+    const other = RandomChain.begun("operations", new Draw(SEED + 1)).mine(40).chain;
+    expect((await compared(other)).result).to.equal("DIFFERENT");
+    const longer = new Proxy(chain, {
+      get: (_, name) => {
+        const member: unknown = Reflect.get(chain, name);
+        if (name === "callEach") return () => other.callEach(Object.values(identity.contracts), "0x", other.at(40));
+        return typeof member === "function" ? member.bind(chain) : member;
+      },
+    });
+    expect((await compared(longer)).result).to.equal("DIFFERENT");
+    chain.onRequest = () => {
+      throw new RpcError("RPC_UNREACHABLE", "the node is away");
+    };
+    expect(await compared(chain)).to.deep.equal({ result: "NOT_COMPARED", reason: "the node is away" });
+    chain.onRequest = () => undefined;
   });
 
   it("take no backup that was cut or altered", async () => {
