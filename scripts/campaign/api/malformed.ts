@@ -112,8 +112,9 @@ function repeatedParameter(target: Target, draw: Draw): Malformed | undefined {
 function wrongValue(target: Target, draw: Draw): Malformed | undefined {
   const strict = target.operation.parameters.filter(({ in: place, schema }) => place === "query" && isTable(schema));
   if (strict.length === 0) return undefined;
-  const { name } = draw.one(strict);
+  const { name, schema } = draw.one(strict);
   const value = `${draw.one(["", "X", "ZZZ"])}${garbage(draw, 1 + draw.number(4))}`;
+  if (schema.pattern !== undefined && new RegExp(schema.pattern, "u").test(value)) return undefined;
   return asking(target, `${name} of ${JSON.stringify(value)}`, [[name, value]]);
 }
 
