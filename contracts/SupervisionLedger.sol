@@ -29,6 +29,6 @@ contract SupervisionLedger is Investigations, Rectification, Penalties {
     /// @inheritdoc ISupervisionGate
     function acceptanceObstacle(PilotId pilot) external view returns (AcceptanceObstacle) {
         if (SERVICES.isFilingOutstanding(pilot)) return AcceptanceObstacle.FilingOutstanding;
-        return _oversight(pilot).openSeriousCases == 0 ? AcceptanceObstacle.None : AcceptanceObstacle.SeriousCaseOpen;
+        return openSeriousCases(pilot) == 0 ? AcceptanceObstacle.None : AcceptanceObstacle.SeriousCaseOpen;
     }
 }

@@ -71,6 +71,7 @@ enum OrderState {
 /// @param findings How many findings were issued.
 /// @param inspections How many inspections were attached.
 /// @param limitationAt When prosecution becomes time-barred (行政处罚法 Art. 36), Unix seconds.
+/// @param openedBy The number of the inspector who opened it; see `hasInspected`.
 struct SupervisionCase {
     bytes14 pilot;
     CaseState state;
@@ -80,14 +81,7 @@ struct SupervisionCase {
     uint8 findings;
     uint8 inspections;
     uint40 limitationAt;
-}
-
-/// @notice A pilot as the guards of its cases see it.
-/// @param openCases How many cases about it are not closed.
-/// @param openSeriousCases How many of them are serious or critical.
-struct Oversight {
-    uint16 openCases;
-    uint16 openSeriousCases;
+    uint16 openedBy;
 }
 
 /// @notice What a case is opened with.
@@ -168,8 +162,8 @@ interface ICases {
     error Cases_FindingInvalid(uint256 index);
     /// @notice The inspection is of another pilot, or unknown.
     error Cases_InspectionMismatch(DossierId dossier, DossierId inspection);
-    /// @notice `limit` inspections were attached to the case already.
-    error Cases_TooManyInspections(DossierId dossier, uint8 limit);
+    /// @notice More than `limit` inspectors would have inspected the case.
+    error Cases_TooManyInspectors(DossierId dossier, uint256 limit);
     /// @notice No issue can be stated before the inspection ended without one.
     error Cases_InspectionOutstanding(DossierId dossier, DossierId inspection);
     /// @notice A case in this state is not closed for this reason.
@@ -203,8 +197,8 @@ interface ICases {
     /// @notice The case's entry; all zero when there is none.
     function caseOf(DossierId dossier) external view returns (SupervisionCase memory);
 
-    /// @notice The pilot's open cases; all zero before anything was recorded.
-    function oversightOf(PilotId pilot) external view returns (Oversight memory);
+    /// @notice How many cases about the pilot are serious or critical, and not closed.
+    function openSeriousCases(PilotId pilot) external view returns (uint16);
 
     /// @notice Whether `account` inspects or inspected the case, so that it may not decide on it.
     function hasInspected(DossierId dossier, address account) external view returns (bool);

@@ -64,7 +64,7 @@ interface IDraws {
 
     /// @notice The draw was made. State: Drawn.
     /// @param seed The hash of its seed block.
-    /// @param chosen The places drawn, from 0, in their order: `placesOf(seed, listLength, count)`.
+    /// @param chosen The places drawn, from 0, in their order: those of `Draw.places(seed, listLength, count)`.
     event DrawMade(DossierId indexed draw, address indexed actor, bytes32 seed, uint32[] chosen);
 
     // ───────────────────────────── Errors ─────────────────────────────
@@ -104,7 +104,4 @@ interface IDraws {
 
     /// @notice The draw's entry; all zero when there is none.
     function drawOf(DossierId draw) external view returns (RandomDraw memory);
-
-    /// @notice The places a draw with this seed takes: see `Draw`.
-    function placesOf(bytes32 seed, uint32 listLength, uint8 count) external pure returns (uint32[] memory chosen);
 }

@@ -26,12 +26,12 @@ enum InspectionResult {
 /// @notice An inspection as the guards see it.
 /// @param pilot The pilot's id without its trailing zeros.
 /// @param result None while it lasts.
-/// @param inspectors How many inspectors carry it out.
+/// @param inspectors Who carries it out: a set of up to 7 inspectors' numbers, see `InspectorSet`.
 struct Inspection {
     bytes14 pilot;
     InspectionKind kind;
     InspectionResult result;
-    uint8 inspectors;
+    uint112 inspectors;
 }
 
 /// @title Inspections (监督检查)

@@ -12881,12 +12881,12 @@ export const supervisionLedgerAbi = [
         "type": "bytes32"
       },
       {
-        "internalType": "uint8",
+        "internalType": "uint256",
         "name": "limit",
-        "type": "uint8"
+        "type": "uint256"
       }
     ],
-    "name": "Cases_TooManyInspections",
+    "name": "Cases_TooManyInspectors",
     "type": "error"
   },
   {
@@ -14865,6 +14865,11 @@ export const supervisionLedgerAbi = [
             "internalType": "uint40",
             "name": "limitationAt",
             "type": "uint40"
+          },
+          {
+            "internalType": "uint16",
+            "name": "openedBy",
+            "type": "uint16"
           }
         ],
         "internalType": "struct SupervisionCase",
@@ -15288,9 +15293,9 @@ export const supervisionLedgerAbi = [
             "type": "uint8"
           },
           {
-            "internalType": "uint8",
+            "internalType": "uint112",
             "name": "inspectors",
-            "type": "uint8"
+            "type": "uint112"
           }
         ],
         "internalType": "struct Inspection",
@@ -15662,6 +15667,25 @@ export const supervisionLedgerAbi = [
   {
     "inputs": [
       {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "openSeriousCases",
+    "outputs": [
+      {
+        "internalType": "uint16",
+        "name": "",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "DossierId",
         "name": "dossier",
         "type": "bytes32"
@@ -15685,37 +15709,6 @@ export const supervisionLedgerAbi = [
     "name": "orderRectification",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      }
-    ],
-    "name": "oversightOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint16",
-            "name": "openCases",
-            "type": "uint16"
-          },
-          {
-            "internalType": "uint16",
-            "name": "openSeriousCases",
-            "type": "uint16"
-          }
-        ],
-        "internalType": "struct Oversight",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -15767,35 +15760,6 @@ export const supervisionLedgerAbi = [
       }
     ],
     "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bytes32",
-        "name": "seed",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint32",
-        "name": "listLength",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint8",
-        "name": "count",
-        "type": "uint8"
-      }
-    ],
-    "name": "placesOf",
-    "outputs": [
-      {
-        "internalType": "uint32[]",
-        "name": "chosen",
-        "type": "uint32[]"
-      }
-    ],
-    "stateMutability": "pure",
     "type": "function"
   },
   {

@@ -80,12 +80,6 @@ abstract contract Draws is ISupervisionLedger, SupervisionRegister {
         return _draws[draw];
     }
 
-    /// @inheritdoc IDraws
-    function placesOf(bytes32 seed, uint32 listLength, uint8 count) external pure returns (uint32[] memory chosen) {
-        _requireSize(listLength, count);
-        return Draw.places(seed, listLength, count);
-    }
-
     // ──────────────────────────── Guards ──────────────────────────────
 
     /// @dev Whether the draw was made for a region around this one.

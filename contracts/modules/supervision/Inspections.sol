@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IInspections, Inspection, InspectionKind, InspectionResult} from "../../interfaces/IInspections.sol";
+import {InspectorSet} from "../../libraries/InspectorSet.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";
@@ -11,11 +12,16 @@ import {Draws} from "./Draws.sol";
 /// @title Inspections (监督检查)
 /// @notice Inspections by several inspectors.
 abstract contract Inspections is Draws {
+    using InspectorSet for uint256;
+
     uint256 private constant _INSPECTOR_MINIMUM = 2;
-    uint256 private constant _INSPECTOR_LIMIT = 8;
+    /// @dev What their numbers have room for beside the rest of an inspection's word.
+    uint256 private constant _INSPECTOR_LIMIT = 7;
 
     mapping(DossierId inspection => Inspection) private _inspections;
-    mapping(DossierId inspection => mapping(address account => bool)) private _inspectors;
+    /// @dev Inspectors are numbered as they first act, from 1, so that the entries hold several of them in one word.
+    mapping(address account => uint16) private _numbers;
+    uint16 private _numbersGiven;
 
     // ───────────────────────── Acts of the inspector ──────────────────
 
@@ -32,12 +38,11 @@ abstract contract Inspections is Draws {
         bool valid = kind == InspectionKind.Random ? _isDrawnFor(draw, pilot.region()) : draw.isZero();
         if (!valid) revert Inspections_DrawInvalid(kind, draw);
         inspection = _nextDossier("IN", pilot.region());
-        _appoint(inspection, pilot, inspectors);
         _inspections[inspection] = Inspection({
             pilot: _short(pilot),
             kind: kind,
             result: InspectionResult.None,
-            inspectors: uint8(inspectors.length)
+            inspectors: _appoint(pilot, inspectors)
         });
         _recordOf(
             IInspections.InspectionOpened.selector,
@@ -75,13 +80,32 @@ abstract contract Inspections is Draws {
 
     /// @inheritdoc IInspections
     function isInspector(DossierId inspection, address account) public view returns (bool) {
-        return _inspectors[inspection][account];
+        return _inspectorsOf(inspection).contains(_numbers[account]);
     }
 
     // ──────────────────────────── Guards ──────────────────────────────
 
     function _requireInspector(DossierId inspection, address account) internal view {
         if (!isInspector(inspection, account)) revert Inspections_NotInspector(inspection, account);
+    }
+
+    /// @dev The inspectors of an inspection, as a set of their numbers.
+    function _inspectorsOf(DossierId inspection) internal view returns (uint256) {
+        return _inspections[inspection].inspectors;
+    }
+
+    /// @dev The number of an inspector; zero for one who never acted.
+    function _inspectorNumber(address account) internal view returns (uint16) {
+        return _numbers[account];
+    }
+
+    /// @dev The number of an inspector, given now to one who never acted.
+    function _numberFor(address account) internal returns (uint16 number) {
+        number = _numbers[account];
+        if (number == 0) {
+            number = ++_numbersGiven;
+            _numbers[account] = number;
+        }
     }
 
     function _isInspectionOf(DossierId inspection, PilotId pilot) internal view returns (bool) {
@@ -92,16 +116,18 @@ abstract contract Inspections is Draws {
         return _inspections[inspection].result;
     }
 
-    function _appoint(DossierId inspection, PilotId pilot, address[] calldata inspectors) private {
+    /// @dev The numbers of several inspectors, each with jurisdiction and none from a party of the pilot.
+    function _appoint(PilotId pilot, address[] calldata inspectors) private returns (uint112 appointed) {
         uint256 length = inspectors.length;
         if (length < _INSPECTOR_MINIMUM || length > _INSPECTOR_LIMIT) {
             revert Inspections_InspectorCount(length, _INSPECTOR_MINIMUM, _INSPECTOR_LIMIT);
         }
         Uscc lead = _existing(pilot).lead;
         for (uint256 i = 0; i < length; ++i) {
-            if (isInspector(inspection, inspectors[i])) revert Inspections_InspectorTwice(i, inspectors[i]);
+            uint16 number = _numberFor(inspectors[i]);
+            if (uint256(appointed).contains(number)) revert Inspections_InspectorTwice(i, inspectors[i]);
             _requireImpartial(pilot, lead, Roles.INSPECTOR, inspectors[i]);
-            _inspectors[inspection][inspectors[i]] = true;
+            appointed = uint112(uint256(appointed).with(number));
         }
     }
 }

@@ -9,7 +9,6 @@ import {
     Finding,
     ICases,
     OrderState,
-    Oversight,
     SupervisionCase
 } from "../../interfaces/ICases.sol";
 import {InspectionResult} from "../../interfaces/IInspections.sol";
@@ -31,7 +30,7 @@ abstract contract Investigations is CaseRegister, Complaints {
 
     /// @inheritdoc ICases
     function openCase(PilotId pilot, CaseOpening calldata opening) external returns (DossierId dossier) {
-        _asInspector(pilot);
+        address actor = _asInspector(pilot);
         _requireOpening(opening);
         if (!_isSource(opening.origin, opening.source, pilot)) {
             revert Cases_SourceInvalid(opening.origin, opening.source);
@@ -42,8 +41,9 @@ abstract contract Investigations is CaseRegister, Complaints {
         entry.state = CaseState.Opened;
         entry.severity = opening.severity;
         entry.limitationAt = opening.limitationAt;
-        _count(_oversight(pilot), entry.severity);
-        _recordOf(ICases.CaseOpened.selector, pilot, _asCaseInspector(dossier, pilot), abi.encode(dossier, opening));
+        entry.openedBy = _numberFor(actor);
+        if (_isSerious(opening.severity)) ++_serious()[pilot];
+        _recordOf(ICases.CaseOpened.selector, pilot, actor, abi.encode(dossier, opening));
     }
 
     /// @inheritdoc ICases
@@ -73,7 +73,7 @@ abstract contract Investigations is CaseRegister, Complaints {
             }
             if (finding.severity > gravest) gravest = finding.severity;
         }
-        if (!_isSerious(before) && _isSerious(gravest)) ++_oversight(pilot).openSeriousCases;
+        if (!_isSerious(before) && _isSerious(gravest)) ++_serious()[pilot];
         entry.severity = gravest;
         entry.findings = uint8(count);
         entry.state = CaseState.FindingsIssued;
@@ -88,9 +88,7 @@ abstract contract Investigations is CaseRegister, Complaints {
         address actor = _asDecider(dossier, pilot);
         _requireClosable(dossier, entry, closing);
         _requireDigest(documentDigest);
-        Oversight storage oversight = _oversight(pilot);
-        --oversight.openCases;
-        if (_isSerious(entry.severity)) --oversight.openSeriousCases;
+        if (_isSerious(entry.severity)) --_serious()[pilot];
         entry.state = CaseState.Closed;
         _recordOf(ICases.CaseClosed.selector, pilot, actor, abi.encode(dossier, closing, documentDigest));
     }
@@ -102,7 +100,7 @@ abstract contract Investigations is CaseRegister, Complaints {
         entry.state = CaseState.Reopened;
         entry.order = OrderState.None;
         entry.round = 0;
-        _count(_oversight(pilot), entry.severity);
+        if (_isSerious(entry.severity)) ++_serious()[pilot];
         _recordReason(ICases.CaseReopened.selector, pilot, actor, dossier, reason, documentDigest);
     }
 
@@ -131,7 +129,7 @@ abstract contract Investigations is CaseRegister, Complaints {
         if (!CaseStates.closableFor(closing).contain(state)) revert Cases_ClosingNotAllowed(dossier, state, closing);
         _requireOrderSettled(dossier, order);
         if (closing == CloseReason.NoIssue) {
-            DossierId inspection = _latestInspection(dossier, entry);
+            DossierId inspection = _latestInspection(dossier);
             if (_resultOf(inspection) != InspectionResult.NoIssue) {
                 revert Cases_InspectionOutstanding(dossier, inspection);
             }
@@ -140,13 +138,6 @@ abstract contract Investigations is CaseRegister, Complaints {
         if (closing == CloseReason.LimitationExpired && _blockTime() < entry.limitationAt) {
             revert Cases_LimitationRunning(dossier, entry.limitationAt, _blockTime());
         }
-    }
-
-    // ─────────────────────────── Counting ─────────────────────────────
-
-    function _count(Oversight storage oversight, Severity severity) private {
-        ++oversight.openCases;
-        if (_isSerious(severity)) ++oversight.openSeriousCases;
     }
 
     function _isSerious(Severity severity) private pure returns (bool) {

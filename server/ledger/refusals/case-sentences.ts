@@ -104,9 +104,9 @@ export const caseSentences: SentencesFor<"Cases"> = {
     zh: `检查 ${dossierWord(inspection)} 不是案件 ${dossierWord(dossier)} 所涉试点的检查。`,
     en: `${dossierWord(inspection)} is no inspection of the pilot that case ${dossierWord(dossier)} is about`,
   }),
-  Cases_TooManyInspections: ({ dossier, limit }) => ({
-    zh: `案件 ${dossierWord(dossier)} 已有 ${limit} 次检查，不能再增加；请另行立案。`,
-    en: `case ${dossierWord(dossier)} has ${limit} inspections, the most allowed; open another case`,
+  Cases_TooManyInspectors: ({ dossier, limit }) => ({
+    zh: `案件 ${dossierWord(dossier)} 的检查人员不得超过 ${limit} 名；请由已参与的人员办理。`,
+    en: `case ${dossierWord(dossier)} takes no more than ${limit} inspectors; let one of those who took part do it`,
   }),
   Cases_InspectionOutstanding: ({ dossier, inspection }) => ({
     zh: `案件 ${dossierWord(dossier)} 的检查 ${dossierWord(inspection)} 尚未以“未发现问题”结束，不能以此结案。`,

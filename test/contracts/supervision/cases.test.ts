@@ -4,12 +4,13 @@ import {
   CASE_STATES,
   CLOSE_REASONS,
   type CloseReason,
+  INSPECTION_KINDS,
   ORDER_STATES,
   type OrderState,
 } from "../../../server/ledger/codes/supervision.ts";
 import { unpackDossierId } from "../../../server/ledger/dossiers.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { digest, NO_DIGEST, NO_REASON, networkHelpers, REASON } from "../fixture.ts";
+import { BUREAU, digest, ethers, NO_DIGEST, NO_REASON, networkHelpers, PROVINCE, REASON, role } from "../fixture.ts";
 import { activePilot, deploySupervised, inDays, type SupervisedWorld } from "./fixture.ts";
 import {
   caseIn,
@@ -22,7 +23,6 @@ import {
   leadOf,
   notice,
   openCase,
-  openInspection,
   openingOf,
   order,
   pilotOf,
@@ -64,7 +64,7 @@ describe("a case", () => {
   });
 
   const entryOf = (dossier: Hex) => world.supervision.caseOf(dossier);
-  const oversightOf = async (dossier: Hex) => world.supervision.oversightOf(await pilotOf(world, dossier));
+  const seriousCases = async (dossier: Hex) => world.supervision.openSeriousCases(await pilotOf(world, dossier));
   const orderOf = async (dossier: Hex): Promise<OrderState | undefined> =>
     ORDER_STATES[Number((await entryOf(dossier)).order)];
 
@@ -118,18 +118,14 @@ describe("a case", () => {
 
   it("counts as serious from its gravest finding until it is closed, and again when it is reopened", async () => {
     const dossier = await caseIn(world, "INSPECTING");
-    const counts = async () => {
-      const { openCases, openSeriousCases } = await oversightOf(dossier);
-      return [openCases, openSeriousCases];
-    };
-    expect(await counts()).to.deep.equal([1n, 0n]);
+    expect(await seriousCases(dossier)).to.equal(0n);
     await inspectorOf(world).issueFindings(dossier, [findingOf("MINOR"), findingOf("SERIOUS"), findingOf("GENERAL")]);
     expect((await entryOf(dossier)).severity).to.equal(BigInt(severity("SERIOUS")));
-    expect(await counts()).to.deep.equal([1n, 1n]);
+    expect(await seriousCases(dossier)).to.equal(1n);
     await deciderOf(world).closeCase(dossier, closing("MERGED"), digest("note"));
-    expect(await counts()).to.deep.equal([0n, 0n]);
+    expect(await seriousCases(dossier)).to.equal(0n);
     await deciderOf(world).reopenCase(dossier, REASON, NO_DIGEST);
-    expect(await counts()).to.deep.equal([1n, 1n]);
+    expect(await seriousCases(dossier)).to.equal(1n);
   });
 
   it("is closed for no reason that its state does not allow", async () => {
@@ -257,20 +253,30 @@ describe("a case", () => {
     expect(await supervision.hasInspected(dossier, officials.decider.address)).to.equal(false);
   });
 
-  it("has at most eight inspections", async () => {
-    const { supervision } = world;
-    const dossier = await caseIn(world, "INSPECTING");
-    for (let count = 2; count <= 8; count++) {
-      await deciderOf(world).closeCase(dossier, closing("MERGED"), digest("note"));
-      await deciderOf(world).reopenCase(dossier, REASON, NO_DIGEST);
-      await inspect(world, dossier);
+  it("has at most ten inspectors beside the one who opened it", async () => {
+    const { authority, supervision, accounts } = world;
+    const dossier = await caseIn(world, "OPENED");
+    const pilot = await pilotOf(world, dossier);
+    const accountOf = (number: number) => ethers.getAddress(ethers.dataSlice(digest(`inspector ${number}`), 12));
+    for (let number = 1; number <= 12; number++) {
+      await authority.assignRole(accountOf(number), role("INSPECTOR"), PROVINCE, []);
+      await authority.connect(accounts.registrar).bindAccount(BUREAU, accountOf(number));
     }
+    const inspectWith = async (six: readonly number[]) => {
+      const named = [world.officials.inspector1.address, ...six.map(accountOf)];
+      const act = [pilot, numberOf(INSPECTION_KINDS, "SPECIAL"), NO_DIGEST, NO_DIGEST, named] as const;
+      const inspection = await inspectorOf(world).openInspection.staticCall(...act);
+      await inspectorOf(world).openInspection(...act);
+      return inspectorOf(world).inspectCase(dossier, inspection);
+    };
+    await inspectWith([1, 2, 3, 4, 5, 6]);
     await deciderOf(world).closeCase(dossier, closing("MERGED"), digest("note"));
     await deciderOf(world).reopenCase(dossier, REASON, NO_DIGEST);
-    const ninth = await openInspection(world, await pilotOf(world, dossier));
-    await expect(inspectorOf(world).inspectCase(dossier, ninth))
-      .to.be.revertedWithCustomError(supervision, "Cases_TooManyInspections")
-      .withArgs(dossier, 8);
+    await expect(inspectWith([7, 8, 9, 10, 11, 12]))
+      .to.be.revertedWithCustomError(supervision, "Cases_TooManyInspectors")
+      .withArgs(dossier, 10);
+    await inspectWith([4, 5, 6, 7, 8, 9]);
+    expect(await supervision.hasInspected(dossier, accountOf(9))).to.equal(true);
   });
 
   it("is worked on with reasons and documents", async () => {

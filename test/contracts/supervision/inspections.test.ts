@@ -53,7 +53,7 @@ describe("inspections", () => {
     const [one = "", other = ""] = two();
     await expect(open([one]))
       .to.be.revertedWithCustomError(supervision, "Inspections_InspectorCount")
-      .withArgs(1, 2, 8);
+      .withArgs(1, 2, 7);
     await expect(open([one, other, one]))
       .to.be.revertedWithCustomError(supervision, "Inspections_InspectorTwice")
       .withArgs(2, one);

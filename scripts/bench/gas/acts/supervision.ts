@@ -86,9 +86,12 @@ async function dossiers(world: SupervisedWorld, measure: Measure): Promise<void>
   await receive();
   await measure("rejectComplaint", inspector.rejectComplaint(other, REASON, NO_DIGEST));
 
-  await measure("rateRisk", examinerOf(world).rateRisk(pilot, 2, await inDays(90), digest("reasons")));
+  const rate = async () => examinerOf(world).rateRisk(pilot, 2, await inDays(90), digest("reasons"));
+  await measure("rateRisk, first record of the pilot", rate());
+  await measure("rateRisk", rate());
   const report = [pilot, severity("SERIOUS"), await inDays(0), digest("report")] as const;
   const incident = await operatorOf(world).reportIncident.staticCall(...report);
+  await measure("reportIncident, first of the region and year", operatorOf(world).reportIncident(...report));
   await measure("reportIncident", operatorOf(world).reportIncident(...report));
   await measure("closeIncident", examinerOf(world).closeIncident(incident, await inDays(0), digest("cause")));
 }
