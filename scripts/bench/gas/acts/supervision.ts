@@ -1,6 +1,6 @@
 import { numberOf } from "../../../../server/ledger/codes/code.ts";
-import { COMPLAINT_CHANNELS, INSPECTION_KINDS } from "../../../../server/ledger/codes/supervision.ts";
-import { DAY, digest, NO_DIGEST, networkHelpers, REASON, type World } from "../../../../test/contracts/fixture.ts";
+import { COMPLAINT_CHANNELS, FILING_FORMS, INSPECTION_KINDS } from "../../../../server/ledger/codes/supervision.ts";
+import { DAY, digest, NO_DIGEST, named, networkHelpers, REASON, type World } from "../../../../test/contracts/fixture.ts";
 import { entitledToFile, FILING_ACTS } from "../../../../test/contracts/services/acts.ts";
 import { examinerOf, filingIn, operatorOf } from "../../../../test/contracts/services/journey.ts";
 import { CASE_ACTS, entitled } from "../../../../test/contracts/supervision/acts.ts";
@@ -34,8 +34,18 @@ export async function supervision(bare: World, measure: Measure): Promise<void> 
   const world = await superviseWith(bare, deployed);
   for (const act of FILING_ACTS) {
     const pilot = await filingIn(world, act.ready ?? "NONE");
-    await measure(act.name, act.attempt(entitledToFile(world, act), pilot, world));
+    const name = act.ready === "NONE" ? `${act.name}, first record of the pilot` : act.name;
+    await measure(name, act.attempt(entitledToFile(world, act), pilot, world));
   }
+  const refiled = await filingIn(world, "CANCELLED");
+  const refiling = [
+    refiled,
+    numberOf(FILING_FORMS, "APP"),
+    await inDays(0),
+    await inDays(14),
+    named("Service"),
+  ] as const;
+  await measure("openFiling", operatorOf(world).openFiling(...refiling));
   for (const act of CASE_ACTS.filter(({ ready }) => ready !== null)) {
     const dossier = await caseIn(world, act.ready ?? "OPENED");
     await measure(act.name, act.attempt(entitled(world, act), dossier, world));
