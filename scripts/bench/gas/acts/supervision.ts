@@ -1,6 +1,14 @@
 import { numberOf } from "../../../../server/ledger/codes/code.ts";
 import { COMPLAINT_CHANNELS, FILING_FORMS, INSPECTION_KINDS } from "../../../../server/ledger/codes/supervision.ts";
-import { DAY, digest, NO_DIGEST, named, networkHelpers, REASON, type World } from "../../../../test/contracts/fixture.ts";
+import {
+  DAY,
+  digest,
+  NO_DIGEST,
+  named,
+  networkHelpers,
+  REASON,
+  type World,
+} from "../../../../test/contracts/fixture.ts";
 import { entitledToFile, FILING_ACTS } from "../../../../test/contracts/services/acts.ts";
 import { examinerOf, filingIn, operatorOf } from "../../../../test/contracts/services/journey.ts";
 import { CASE_ACTS, entitled } from "../../../../test/contracts/supervision/acts.ts";
