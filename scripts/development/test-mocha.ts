@@ -6,7 +6,8 @@ import type { Tally } from "./test-tally.ts";
 interface MochaRun {
   /** Specs relative to the checkout. */
   files: readonly string[];
-  order: "parallel" | "serial";
+  /** "dot" prints one character a test, "spec" a line. */
+  reporter: "dot" | "spec";
   grep: string | undefined;
 }
 
@@ -16,20 +17,20 @@ const JOBS = 2;
  * Runs Mocha over TypeScript specs, which Node loads as they are. Pending and exclusive tests fail, and so does a
  * spec out of which no test came: nothing is left out in silence.
  */
-export async function runMocha({ files, order, grep }: MochaRun): Promise<Tally> {
+export async function runMocha({ files, reporter, grep }: MochaRun): Promise<Tally> {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const mocha = new Mocha({
     timeout: 60_000,
-    reporter: order === "parallel" ? "dot" : "spec",
+    reporter,
+    parallel: true,
+    jobs: JOBS,
     forbidOnly: true,
     forbidPending: true,
     ...(grep === undefined ? {} : { grep }),
-    ...(order === "parallel" ? { parallel: true, jobs: JOBS } : {}),
   });
   for (const file of files) mocha.addFile(resolve(ROOT, file));
   const seen = new Set<string>();
   try {
-    if (order === "serial") await mocha.loadFilesAsync();
     const tally = await new Promise<Tally>((finish, fail) => {
       const runner = mocha.run(() =>
         finish({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 }),

@@ -6,14 +6,14 @@ import { ROOT } from "./subprocess.ts";
 /** What one run of the tests covers. Files are relative to the checkout. */
 export interface Selection {
   solidity: readonly string[];
-  /** Mocha specs that may run beside each other. */
-  parallel: readonly string[];
-  /** Mocha specs that clone and install, and so run alone and last. */
-  serial: readonly string[];
+  /** Mocha specs that use this checkout. */
+  specs: readonly string[];
+  /** Mocha specs that clone, install and compile: slow ones, beside each other and last. */
+  cloning: readonly string[];
   grep: string | undefined;
 }
 
-const SERIAL_FOLDER = "test/start/";
+const CLONING_FOLDER = "test/start/";
 
 /** Every test of the checkout. */
 export async function findTests(): Promise<string[]> {
@@ -50,8 +50,8 @@ export async function selectTests(args: readonly string[], tests: readonly strin
   const specs = chosen.filter((test) => test.endsWith(".ts"));
   const selection = {
     solidity: grep === undefined ? chosen.filter((test) => test.endsWith(".sol")) : [],
-    parallel: specs.filter((spec) => !spec.startsWith(SERIAL_FOLDER)),
-    serial: specs.filter((spec) => spec.startsWith(SERIAL_FOLDER)),
+    specs: specs.filter((spec) => !spec.startsWith(CLONING_FOLDER)),
+    cloning: specs.filter((spec) => spec.startsWith(CLONING_FOLDER)),
     grep,
   };
   if (selection.solidity.length + specs.length > 0) return selection;

@@ -35,15 +35,15 @@ describe("choosing tests", () => {
   it("takes all of them, those that clone apart from the rest", async () => {
     expect(await selectTests([], tests)).to.deep.equal({
       solidity: ["test/contracts/C.t.sol"],
-      parallel: ["test/api/a.test.ts", "test/apiary/b.test.ts"],
-      serial: ["test/start/d.test.ts"],
+      specs: ["test/api/a.test.ts", "test/apiary/b.test.ts"],
+      cloning: ["test/start/d.test.ts"],
       grep: undefined,
     });
   });
 
   it("takes a folder without its namesakes", async () => {
-    const { parallel, serial } = await selectTests(["test/start"], [...tests, "test/start-up/e.test.ts"]);
-    expect({ parallel, serial }).to.deep.equal({ parallel: [], serial: ["test/start/d.test.ts"] });
+    const { specs, cloning } = await selectTests(["test/start"], [...tests, "test/start-up/e.test.ts"]);
+    expect({ specs, cloning }).to.deep.equal({ specs: [], cloning: ["test/start/d.test.ts"] });
   });
 
   it("leaves the Solidity tests out when a pattern is given", async () => {

@@ -1,14 +1,22 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
-import { cloneFresh, freePort, HOSTS, type Host, holdPort, shellEnvironment } from "./checkout.ts";
+import { cloneFresh, freePort, type Host, shellEnvironment } from "./checkout.ts";
 import { ProcessGroup } from "./process-group.ts";
 
 /** Long enough to fetch Node, install everything and fill the demo on a slow machine. */
 const START_MS = 300_000;
 const STOP_MS = 20_000;
 
-for (const host of [HOSTS.own, HOSTS.modern]) {
+/** Runs `npm start` with these arguments in the clone. */
+type Start = (...args: string[]) => ProcessGroup;
+
+/**
+ * Tests of `npm start` in a fresh clone on one kind of machine; a spec for each, so that they run beside each other.
+ *
+ * @param more Further tests in the same clone, after these.
+ */
+export function describeFreshStart(host: Host, more?: (start: Start, folder: () => string) => void): void {
   describe(`npm start in a fresh clone, with ${host.name}`, function () {
     this.timeout(START_MS + STOP_MS);
     let clone: Awaited<ReturnType<typeof cloneFresh>>;
@@ -41,42 +49,18 @@ for (const host of [HOSTS.own, HOSTS.modern]) {
       await stopsOnCtrlC(stack);
     });
 
-    if (host === HOSTS.own) {
-      it("says in one sentence that the port asked for is taken", async () => {
-        const { server, port } = await holdPort();
-        try {
-          await failsWith(start("--port", String(port), "--rpc-port", String(await freePort())), String(port));
-        } finally {
-          server.close();
-        }
-      });
-
-      it("says in one sentence that the data directory cannot be written", async () => {
-        const file = join(clone.folder, "data", "a-file");
-        await writeFile(file, "");
-        const ports = ["--port", String(await freePort()), "--rpc-port", String(await freePort())];
-        await failsWith(start(...ports, "--data", join(file, "local")), file);
-      });
-
-      it("mends a broken installation by itself", async () => {
-        await rm(join(clone.folder, "node_modules", "hardhat"), { recursive: true });
-        const stack = start("--port", String(await freePort()), "--rpc-port", String(await freePort()));
-        await answersWithDemo(stack, clone.folder);
-        expect(stack.output).to.contain("node_modules/hardhat is missing");
-        await stopsOnCtrlC(stack);
-      });
-    }
+    more?.(start, () => clone.folder);
   });
 }
 
-function startIn(folder: string, host: Host, groups: ProcessGroup[], args: string[]): ProcessGroup {
+function startIn(folder: string, host: Host, groups: ProcessGroup[], args: readonly string[]): ProcessGroup {
   const group = new ProcessGroup("npm", ["start", "--", ...args], { cwd: folder, env: shellEnvironment(host) });
   groups.push(group);
   return group;
 }
 
 /** Waits until the API lists the demo's pilots. */
-async function answersWithDemo(stack: ProcessGroup, folder: string): Promise<void> {
+export async function answersWithDemo(stack: ProcessGroup, folder: string): Promise<void> {
   await stack.until("the API lists ten pilots", START_MS, async () => {
     if (!/ready/i.test(stack.output)) return undefined;
     const local: unknown = JSON.parse(await readFile(join(folder, "data", "local", "local.json"), "utf8"));
@@ -88,7 +72,8 @@ async function answersWithDemo(stack: ProcessGroup, folder: string): Promise<voi
   });
 }
 
-async function stopsOnCtrlC(stack: ProcessGroup): Promise<void> {
+/** Ends what runs as a user would, and makes sure that nothing of it is left. */
+export async function stopsOnCtrlC(stack: ProcessGroup): Promise<void> {
   stack.kill("SIGINT");
   const end = await Promise.race([
     stack.ended(),
@@ -99,7 +84,7 @@ async function stopsOnCtrlC(stack: ProcessGroup): Promise<void> {
 }
 
 /** Exit code other than 0, one line "error: …" that names what is wrong, and no stack. */
-async function failsWith(stack: ProcessGroup, named: string): Promise<void> {
+export async function failsWith(stack: ProcessGroup, named: string): Promise<void> {
   const end = await stack.ended();
   expect(end.code, stack.output).to.be.a("number").greaterThan(0);
   const errors = stack.output.split("\n").filter((line) => line.startsWith("error: "));
