@@ -2,57 +2,56 @@ import { isDeepStrictEqual } from "node:util";
 import { ZeroAddress } from "ethers";
 import { byContract, type ContractName } from "../../../server/ledger/contracts.ts";
 import type { Address } from "../../../server/ledger/hex.ts";
-import {
-  type AccountName,
-  DAY,
-  deployWorld,
-  ethers,
-  networkHelpers,
-  type World,
-} from "../../../test/contracts/fixture.ts";
-import { pilotIn, REACHABLE_STATES } from "../../../test/contracts/journey.ts";
+import { DAY, ethers, networkHelpers } from "../../../test/contracts/fixture.ts";
 import { rebuild, values } from "../../../test/e2e/rebuild.ts";
 import { type ExpectedView, viewsOf } from "../../../test/e2e/views.ts";
 import type { Extent, Outcome } from "../campaign.ts";
 import { Draw } from "../draw.ts";
-import { RANDOM_ACTS } from "./acts.ts";
+import { pilots } from "./pilots.ts";
+import type { Scene, Stage } from "./scene.ts";
+import { statistics } from "./statistics.ts";
+import { supervision } from "./supervision.ts";
 
-const PILOTS = 4;
+/** What is played in each run; a new part of the ledger joins here. */
+const SCENES: readonly Scene[] = [pilots, supervision, statistics];
 const ATTEMPTS = 8;
-const OTHERS: readonly AccountName[] = ["party", "outsider", "stranger", "allRounder", "cityApprover", "leadColleague"];
 
 /** Random sequences of acts, after each of which the state rebuilt from the logs alone is that of every view and journal. */
 export async function runSequences({ runs, depth, seed }: Extent): Promise<Outcome> {
   const failures: { seed: number; message: string }[] = [];
-  let done = 0;
-  let compared = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const world = await networkHelpers.loadFixture(deployWorld);
-    done += await play(world, new Draw(seed + run), depth);
-    const expectations = await viewsAfter(world);
-    compared += expectations.length;
-    const wrong: string[] = [];
-    for (const { view, expected, actual } of expectations) {
-      if (!isDeepStrictEqual(await actual(), expected)) wrong.push(view);
+  const notes: string[] = [];
+  for (const scene of SCENES) {
+    let done = 0;
+    let compared = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const draw = new Draw(seed + run);
+      const stage = await scene.open(draw);
+      done += await play(stage, draw, depth);
+      const expectations = await viewsAfter(stage);
+      compared += expectations.length;
+      const wrong: string[] = [];
+      for (const { view, expected, actual } of expectations) {
+        if (!isDeepStrictEqual(await actual(), expected)) wrong.push(view);
+      }
+      if (wrong.length > 0) {
+        const message = `${scene.name}: the logs say otherwise than ${wrong.join(", ")}`;
+        failures.push({ seed: seed + run, message });
+      }
     }
-    if (wrong.length > 0)
-      failures.push({ seed: seed + run, message: `the logs say otherwise than ${wrong.join(", ")}` });
+    notes.push(
+      `sequences on ${scene.name}: ${runs} of ${depth} acts, ${done} acts went through, ${compared} views and journals compared`,
+    );
   }
-  const notes = [
-    `sequences: ${runs} of ${depth} acts, ${done} acts went through, ${compared} views and journals compared`,
-  ];
-  return { runs, failures, notes };
+  return { runs: runs * SCENES.length, failures, notes };
 }
 
-/** Tries acts on pilots in all kinds of states; returns how many went through. */
-async function play(world: World, draw: Draw, depth: number): Promise<number> {
-  const pilots: string[] = [];
-  for (let index = 0; index < PILOTS; index += 1) pilots.push(await pilotIn(world, draw.one(REACHABLE_STATES)));
+/** Tries random acts; returns how many went through. */
+async function play(stage: Stage, draw: Draw, depth: number): Promise<number> {
   let done = 0;
   for (let step = 0; step < depth; step += 1) {
     // Most acts are refused in most states: a few draws, so that a sequence also gets somewhere.
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (!(await attemptAct(world, draw, draw.one(pilots)))) continue;
+      if (!(await goesThrough(stage.act(draw)))) continue;
       done += 1;
       break;
     }
@@ -61,16 +60,9 @@ async function play(world: World, draw: Draw, depth: number): Promise<number> {
   return done;
 }
 
-/** Sends a random act, mostly by who may do it; returns whether it went through. */
-async function attemptAct(world: World, draw: Draw, pilot: string): Promise<boolean> {
-  const act = draw.one(RANDOM_ACTS);
-  const sender = world.accounts[draw.number(8) === 0 ? draw.one(OTHERS) : act.by];
-  const args = act.args(draw, pilot, world);
+async function goesThrough(act: Promise<unknown>): Promise<boolean> {
   try {
-    await world[act.contract]
-      .connect(sender)
-      .getFunction(act.name)
-      .send(...args);
+    await act;
     return true;
   } catch (error) {
     // A refusal is as good as an act; anything else is a fault of the sequence itself.
@@ -79,13 +71,12 @@ async function attemptAct(world: World, draw: Draw, pilot: string): Promise<bool
   }
 }
 
-async function viewsAfter(world: World): Promise<ExpectedView[]> {
-  const addresses: Partial<Record<ContractName, string>> = {
-    Authority: await world.authority.getAddress(),
-    PilotLedger: await world.ledger.getAddress(),
-    EvidenceLedger: await world.evidence.getAddress(),
-  };
-  // The others are not deployed here, so that no record leads to a view of theirs.
+async function viewsAfter(stage: Stage): Promise<ExpectedView[]> {
+  const addresses: Partial<Record<ContractName, string>> = {};
+  for (const [name, contract] of Object.entries(stage.contracts)) {
+    addresses[name as ContractName] = await contract.getAddress();
+  }
+  // Nothing is recorded by those that are not deployed, so that no record leads to a view of theirs.
   const contracts = byContract((name) => (addresses[name] ?? ZeroAddress) as Address);
   const deployment = { contracts, province: "ZJ" };
   const records = await rebuild(ethers.provider, deployment);
@@ -93,5 +84,5 @@ async function viewsAfter(world: World): Promise<ExpectedView[]> {
     values(records, "milestone").filter((milestone) => milestone.pilot === pilot),
   );
   const all = [...records.keys()].flatMap((kind) => values(records, kind).flatMap((record) => views.of(kind, record)));
-  return [...all, ...views.counts(values(records, "pilot"))];
+  return [...all, ...views.counts(values(records, "pilot")), ...(stage.sums?.(records) ?? [])];
 }
