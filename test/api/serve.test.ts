@@ -138,14 +138,14 @@ describe("a server over a chain", function () {
     await server.close();
   });
 
-  it("ends with exit code 0 on Ctrl-C, also when it comes twice", async () => {
+  it("ends with exit code 0 on Ctrl-C and on SIGTERM, also when both come", async () => {
     const manifest = join(directory.path, "deployment.json");
     await writeFile(manifest, JSON.stringify(deployment));
     const args = [MAIN, "--deployment", manifest, "--data", directory.path, "--port", "0"];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
     expect(await firstLine(child)).to.match(/^The audit API listens on http:\/\/127\.0\.0\.1:\d+/);
     const ended = once(child, "exit");
-    child.kill("SIGINT");
+    child.kill("SIGTERM");
     child.kill("SIGINT");
     expect(await ended).to.deep.equal([0, null]);
   });
