@@ -4,13 +4,17 @@ import { readTally } from "../../development/test-solidity.ts";
 import type { Extent, Outcome } from "../campaign.ts";
 
 const CONFIG = join(ROOT, "scripts", "campaign", "contract", "hardhat.config.ts");
-const TEST = "test/contracts/invariants/Ledger.t.sol";
+const TESTS = ["Ledger.t.sol", "Supervision.t.sol"].map((name) => `test/contracts/invariants/${name}`);
 
 /** The invariants of the contracts under Hardhat's own runner, with these counts. */
 export async function runInvariants({ runs, depth, seed }: Extent): Promise<Outcome> {
-  const { code, output } = await runTool("hardhat", ["--config", CONFIG, "test", "solidity", "--no-compile", TEST], {
-    environment: { CAMPAIGN_RUNS: `${runs}`, CAMPAIGN_DEPTH: `${depth}`, CAMPAIGN_SEED: `${seed}` },
-  });
+  const { code, output } = await runTool(
+    "hardhat",
+    ["--config", CONFIG, "test", "solidity", "--no-compile", ...TESTS],
+    {
+      environment: { CAMPAIGN_RUNS: `${runs}`, CAMPAIGN_DEPTH: `${depth}`, CAMPAIGN_SEED: `${seed}` },
+    },
+  );
   const { passed, failed } = readTally(output);
   const held = code === 0 && failed === 0 && passed > 0;
   return {

@@ -36,6 +36,7 @@ abstract contract Cast is JournalGhost {
     EvidenceLedger public evidence;
     ProgrammeId internal programme;
     uint40 internal clock = 1_554_076_800;
+    uint256 private _draws;
 
     function cast(uint256 seed) public pure returns (address) {
         return address(uint160(0xA1 + (seed % 9)));
@@ -73,6 +74,11 @@ abstract contract Cast is JournalGhost {
         (bool done, bytes memory result) = _do(APPROVER, address(ledger), open);
         require(done, "the programme opens");
         programme = abi.decode(result, (ProgrammeId));
+    }
+
+    /// @dev The runner likes small numbers and likes them again: this spreads them.
+    function _draw(uint256 seed) internal returns (uint256) {
+        return uint256(keccak256(abi.encode(seed, ++_draws)));
     }
 
     /// @dev Does an act as `actor` and takes in what it recorded.
@@ -117,7 +123,7 @@ abstract contract Cast is JournalGhost {
         require(done, "the cast is set up");
     }
 
-    function _assign(address account, bytes32 role) private {
+    function _assign(address account, bytes32 role) internal {
         _must(address(this), abi.encodeCall(IAuthority.assignRole, (account, role, PROVINCE, new FieldCode[](0))));
     }
 

@@ -30,7 +30,6 @@ contract LedgerHandler is PilotActs {
     Anchored[] public anchored;
     /// @notice The organisations that submitted a milestone.
     mapping(PilotId pilot => mapping(Uscc organisation => bool)) public submitted;
-    uint256 private _draws;
 
     constructor() {
         _deploy();
@@ -126,11 +125,6 @@ contract LedgerHandler is PilotActs {
         if (number == SUBMIT) submitted[pilot][organisation] = true;
         if (number == RESUBMIT) _notePlan(pilot);
         if (number == ANCHOR) _noteAnchors(pilot, actor, seed);
-    }
-
-    /// @dev The runner likes small numbers and likes them again: this spreads them.
-    function _draw(uint256 seed) private returns (uint256) {
-        return uint256(keccak256(abi.encode(seed, ++_draws)));
     }
 
     function _takesPart(PilotId pilot, Pilot memory entry, address actor) private view returns (bool) {
