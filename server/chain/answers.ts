@@ -4,7 +4,7 @@ import type { Header } from "./source.ts";
 
 /*
  * Reads what nodes answer. Every member that is used is checked; nothing passes because it looks like what it should be. Written by
- * hand because a backfill reads millions of logs; a test compares it with a schema.
+ * hand because a backfill reads millions of logs.
  */
 
 /** What is wrong with an answer. */
