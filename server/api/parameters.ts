@@ -14,10 +14,13 @@ import {
 } from "../ledger/ids.ts";
 import {
   type BulletinCode,
+  type EvaluationCode,
   formatBulletinCode,
+  formatEvaluationCode,
   isPeriodCode,
   type PeriodCode,
   parseBulletinCode,
+  parseEvaluationCode,
 } from "../ledger/statistics-ids.ts";
 import { usccFault } from "../ledger/uscc.ts";
 import type { CodeRegistry } from "../queries/known-codes.ts";
@@ -143,10 +146,17 @@ export const DIGEST_ALGORITHM = parsed((text) => ALGORITHMS.find((name) => name 
 });
 
 /** A digest in the path. */
-export const DIGEST = parsed((text): Hex | undefined => {
-  const digits = text.toLowerCase().replace(/^0x/, "");
-  return /^[0-9a-f]{64}$/.test(digits) ? `0x${digits}` : undefined;
-}).meta({ meaning: { expects: { zh: "64 位十六进制摘要", en: "a digest of 64 hexadecimal digits" } } });
+export const DIGEST = parsed(readDigest).meta({
+  meaning: { expects: { zh: "64 位十六进制摘要", en: "a digest of 64 hexadecimal digits" } },
+});
+
+/** The digest of a list that the asker has. */
+export const LIST_DIGEST = optional(parsed(readDigest), {
+  expects: {
+    zh: "所持名单的 SHA-256，64 位十六进制",
+    en: "the SHA-256 of the list that you have, 64 hexadecimal digits",
+  },
+});
 
 export const WORDS = optional(z.string().trim().min(1).max(200), {
   expects: { zh: "1 至 200 个字符的检索词", en: "words to search for, 1 to 200 characters" },
@@ -173,12 +183,19 @@ export const CLAUSE = optional(z.string().regex(/^[\x20-\x7e]{1,32}$/), {
 });
 
 /** A case's number in the path. */
-export const CASE_CODE = parsed<DossierCode>((text) => {
-  const parts = parseDossierCode(text);
-  return parts?.prefix === DOSSIER_PREFIXES.case ? formatDossierCode(parts) : undefined;
-}).meta({
+export const CASE_CODE = dossierCode("case").meta({
   meaning: { expects: { zh: "案件编号，如 JC-2019-330200-0007", en: "a case's number such as JC-2019-330200-0007" } },
 });
+
+const DRAW_MEANING: ParameterMeaning = {
+  expects: { zh: "抽取编号，如 DR-2019-330200-0001", en: "a draw's number such as DR-2019-330200-0001" },
+};
+
+/** A random draw's number in the path. */
+export const DRAW_CODE = dossierCode("draw").meta({ meaning: DRAW_MEANING });
+
+/** A random draw as a filter. */
+export const DRAW = optional(dossierCode("draw"), DRAW_MEANING);
 
 /** An organisation's code in the path. */
 export const ORGANISATION_CODE = parsed(readUscc).meta({
@@ -253,6 +270,33 @@ function readIndicator(text: string): string | undefined {
 
 /** An indicator in the path. */
 export const INDICATOR_CODE = parsed(readIndicator).meta({ meaning: INDICATOR_MEANING });
+
+/** An evaluation's code in the path. */
+export const EVALUATION_CODE = parsed<EvaluationCode>((text) => {
+  const parts = parseEvaluationCode(upperCase(text));
+  return parts && formatEvaluationCode(parts);
+}).meta({
+  meaning: {
+    expects: {
+      zh: "评估编号，如 CITY_ON_SITE-2019-330200-1",
+      en: "an evaluation's code such as CITY_ON_SITE-2019-330200-1",
+    },
+  },
+});
+
+/** An enterprise pool as a filter. */
+export const POOL = optional(
+  parsed((text) => (/^[A-Z0-9_]{1,12}$/.test(upperCase(text)) ? upperCase(text) : undefined)),
+  {
+    expects: {
+      zh: "培育库代码，1 至 12 个字符，如 EAGLE",
+      en: "an enterprise pool's code of 1 to 12 characters such as EAGLE",
+    },
+  },
+);
+
+/** A year. */
+export const YEAR = wholeNumber(2_000, 2_999);
 
 /** A bulletin's code in the path. */
 export const BULLETIN_CODE = parsed<BulletinCode>((text) => {
@@ -348,6 +392,19 @@ function readUscc(text: string): string | undefined {
 /** An address in lower or upper case, or with a right checksum. */
 function readAddress(text: string): Address | undefined {
   return isAddress(text) ? (getAddress(text) as Address) : undefined;
+}
+
+function readDigest(text: string): Hex | undefined {
+  const digits = text.toLowerCase().replace(/^0x/, "");
+  return /^[0-9a-f]{64}$/.test(digits) ? `0x${digits}` : undefined;
+}
+
+/** A dossier's number, of one kind of dossier. */
+function dossierCode(kind: keyof typeof DOSSIER_PREFIXES) {
+  return parsed<DossierCode>((text) => {
+    const parts = parseDossierCode(text);
+    return parts?.prefix === DOSSIER_PREFIXES[kind] ? formatDossierCode(parts) : undefined;
+  });
 }
 
 function readPilot(text: string): PilotCode | undefined {

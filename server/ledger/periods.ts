@@ -41,6 +41,12 @@ export function monthOf(instant: number): PeriodCode {
   return new Date((instant + SHANGHAI) * 1_000).toISOString().slice(0, 7);
 }
 
+/** The quarter of an instant, as a period: `2019Q1`. */
+export function quarterOf(instant: number): PeriodCode {
+  const [year, month] = monthOf(instant).split("-");
+  return `${year}Q${Math.ceil(Number(month) / 3)}`;
+}
+
 /** The first month, from 0, and how many there are. */
 function partsOf(period: PeriodCode): { readonly year: number; readonly month: number; readonly months: number } {
   const year = Number(period.slice(0, 4));

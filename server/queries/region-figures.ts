@@ -1,5 +1,5 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
-import { regionName } from "../ledger/codes/regions.ts";
+import { nameOfRegion } from "./name-of-region.ts";
 import type { Tally } from "./tally.ts";
 
 /** The figure of a region. */
@@ -26,7 +26,7 @@ export function regionFigures(tally: Tally): RegionFigures {
   const codes = tally.codes();
   const figure = (code: string, covered: readonly string[]): RegionFigure => ({
     code,
-    name: regionName(code) ?? { zh: code, en: code },
+    name: nameOfRegion(code),
     count: covered.reduce((sum, region) => sum + tally.count(region), 0),
     own: tally.count(code),
   });

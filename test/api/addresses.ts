@@ -1,6 +1,10 @@
 import { documentedPath, type Operation, operationsOf } from "../../server/api/openapi/document.ts";
 import { API_DOCUMENT } from "../../server/api/routes/routes.ts";
+import { Draws } from "../support/draws.ts";
+import { Evaluations } from "../support/evaluations.ts";
+import { EvidenceActs } from "../support/evidence-acts.ts";
 import { Statistics } from "../support/statistics.ts";
+import { accountOf, DAY, hash } from "../support/synthetic-ledger.ts";
 import { DOCUMENT, JUDICIAL } from "./ledger.ts";
 import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
@@ -14,9 +18,24 @@ export interface Asked {
 
 /** A ledger that has something to answer to every operation. */
 export const { ledger: FULL_LEDGER, dossier: DOSSIER } = supervisedLedger();
+const EXPERT = accountOf("an expert");
 const statistics = new Statistics(FULL_LEDGER);
 statistics.define("SW_REV");
 statistics.publish("BUL-2019-330000-1", [MAKER], DOCUMENT);
+const EVALUATION = "CITY_ON_SITE-2019-330200-1";
+const evaluations = new Evaluations(FULL_LEDGER);
+evaluations.plan(EVALUATION, MAKER, [EXPERT]);
+evaluations.visit("330206", MAKER, FULL_LEDGER.time - DAY);
+evaluations.openPool("EAGLE", "330200");
+evaluations.move("EAGLE", MAKER, "NOMINATED");
+const draws = new Draws(FULL_LEDGER, INSPECTOR);
+const draw = draws.commit("330200", 20, 3);
+draws.make(draw);
+const evidence = new EvidenceActs(FULL_LEDGER);
+evidence.dispute(JUDICIAL, evidence.anchor(JUDICIAL, hash("disputed")), 1, "INSPECTOR");
+
+/** What of it lies in a region, by the ids that addresses name. */
+export const IN_A_REGION: readonly string[] = [JUDICIAL, DOSSIER, draw, EVALUATION];
 
 /** Values of path parameters that the ledger has, by name or by path and name where the name alone does not say it. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -32,6 +51,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   table: "overview",
   indicator: "SW_REV",
   bulletin: "BUL-2019-330000-1",
+  evaluation: EVALUATION,
+  draw,
 };
 
 /** Every operation of the API. A route with a path parameter that has no example here fails the tests: give it one. */

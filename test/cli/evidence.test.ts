@@ -140,6 +140,5 @@ describe("evidence", function () {
 /** An appearance with what the audit API says beside: nothing of it, here. */
 function asTheApiHasIt(appearance: object): object {
   const { provenance, ...members } = appearance as { readonly provenance: object };
-  const silent = { size: null, statement: null, submitterName: null };
-  return { ...silent, ...members, provenance: { chainId: 31_337, ...provenance } };
+  return { submitterName: null, ...members, provenance: { chainId: 31_337, ...provenance } };
 }

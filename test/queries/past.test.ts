@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { TIMELINESS, timelinessAt } from "../../server/ledger/timeliness.ts";
 import { type Ledger, ledgerAt, ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
-import { evidenceByDigest } from "../../server/queries/evidence-by-digest.ts";
+import { evidenceByDigest } from "../../server/queries/evidence/evidence-by-digest.ts";
 import { listMilestones } from "../../server/queries/list-milestones.ts";
 import { overview } from "../../server/queries/overview.ts";
 import { pilotByCode } from "../../server/queries/pilot-by-code.ts";

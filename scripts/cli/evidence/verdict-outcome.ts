@@ -1,7 +1,7 @@
 import { EVENT_LABELS } from "../../../server/ledger/codes/event-labels.ts";
 import { EVIDENCE_KIND_LABELS, EVIDENCE_USE_LABELS } from "../../../server/ledger/codes/labels.ts";
 import { shanghaiTime, utcTime } from "../../../server/ledger/refusals/wording.ts";
-import { type EvidenceMeaning, evidenceMeaning } from "../../../server/queries/evidence-meaning.ts";
+import { type EvidenceMeaning, evidenceMeaning } from "../../../server/queries/evidence/evidence-meaning.ts";
 import type { Language } from "../language.ts";
 import type { Outcome, Session } from "../session.ts";
 import type { Appearance, SoughtDigest } from "./appearance.ts";

@@ -3,7 +3,9 @@ import { accessLogCheckRoute, accessLogRoute } from "./access-log.ts";
 import { actorRoute, conflictsRoute, eventsRoute, roleChangesRoute, unknownActorsRoute } from "./audit.ts";
 import { bulletinRoute, bulletinsRoute, reproductionRoute } from "./bulletins.ts";
 import { caseRoute, casesRoute, caseTimelineRoute, findingsRoute, ordersRoute } from "./cases.ts";
-import { evidenceRoute } from "./evidence.ts";
+import { drawRoute, drawsRoute } from "./draws.ts";
+import { evaluationRoute, evaluationsRoute, guidanceVisitsRoute, unvisitedRegionsRoute } from "./evaluations.ts";
+import { anchorsRoute, disputesRoute, evidenceRoute } from "./evidence.ts";
 import {
   attainmentRoute,
   componentCheckRoute,
@@ -16,6 +18,8 @@ import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts"
 import { openApiRoute } from "./openapi.ts";
 import { organisationRecordRoute, organisationsRoute } from "./organisations.ts";
 import { differenceRoute, historyRoute, pilotRoute, pilotsRoute, timelineRoute } from "./pilots.ts";
+import { poolMembersRoute, poolsRoute } from "./pools.ts";
+import { programmesRoute } from "./programmes.ts";
 import { publicPilotRoute, publicPilotsRoute } from "./public.ts";
 import { queueRoute } from "./queues.ts";
 import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
@@ -33,6 +37,7 @@ const LISTED: readonly Route[] = [
   milestonesRoute,
   calendarRoute,
   milestoneRoute,
+  programmesRoute,
   organisationsRoute,
   organisationRecordRoute,
   queueRoute,
@@ -46,6 +51,8 @@ const LISTED: readonly Route[] = [
   filingNumberRoute,
   complaintsRoute,
   inspectionsRoute,
+  drawsRoute,
+  drawRoute,
   riskBoardRoute,
   riskSignalsRoute,
   disagreementsRoute,
@@ -56,6 +63,8 @@ const LISTED: readonly Route[] = [
   unknownActorsRoute,
   conflictsRoute,
   evidenceRoute,
+  anchorsRoute,
+  disputesRoute,
   overviewRoute,
   tableRoute,
   drilldownRoute,
@@ -69,6 +78,12 @@ const LISTED: readonly Route[] = [
   bulletinsRoute,
   bulletinRoute,
   reproductionRoute,
+  evaluationsRoute,
+  evaluationRoute,
+  guidanceVisitsRoute,
+  unvisitedRegionsRoute,
+  poolsRoute,
+  poolMembersRoute,
   publicPilotsRoute,
   publicPilotRoute,
   accessLogRoute,

@@ -3,7 +3,7 @@ import { listComplaints } from "../../queries/supervision/list-complaints.ts";
 import { FILING_STANDINGS, filingsByNumber, filingsDue, listFilings } from "../../queries/supervision/list-filings.ts";
 import { listInspections } from "../../queries/supervision/list-inspections.ts";
 import { within } from "../access/scopes.ts";
-import { codesOf, FIELDS, FILING_NUMBER, FLAG, PILOT, REGION, wholeNumber } from "../parameters.ts";
+import { codesOf, DRAW, FIELDS, FILING_NUMBER, FLAG, PILOT, REGION, wholeNumber } from "../parameters.ts";
 import { listRoute } from "../route.ts";
 import { COMPLAINT_ITEM, FILING_ITEM, INSPECTION_ITEM } from "../schemas/supervision.ts";
 
@@ -62,7 +62,7 @@ export const inspectionsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "监督检查", en: "Inspections, by number" },
   pathParameters: {},
-  queryParameters: { kind: codesOf(INSPECTION_KINDS), open: FLAG, ...PLACE },
+  queryParameters: { kind: codesOf(INSPECTION_KINDS), open: FLAG, draw: DRAW, ...PLACE },
   item: INSPECTION_ITEM,
   answer: ({ ledger, query, after, limit }) => listInspections(ledger, { filter: query, after, limit }),
 });

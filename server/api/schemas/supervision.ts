@@ -5,6 +5,7 @@ import {
   CLOSE_REASONS,
   COMPLAINT_CHANNELS,
   COMPLAINT_STATES,
+  DRAW_STATES,
   FILING_FORMS,
   FILING_STATES,
   HEARING_STATES,
@@ -29,6 +30,7 @@ import {
   PROVENANCE,
   PUBLIC_PROVENANCE,
   REASON,
+  REGION_TEXT,
 } from "./basics.ts";
 
 const SEVERITY = z.enum(SEVERITIES).meta({ id: "Severity" });
@@ -207,6 +209,48 @@ export const INSPECTION_ITEM = z
     provenance: PUBLIC_PROVENANCE,
   })
   .meta({ id: "InspectionItem" });
+
+const DRAW_STATE = z.enum(DRAW_STATES).meta({ id: "DrawState" });
+
+const PLACES = z.array(COUNT).meta({ description: "Places in the list, from 0" });
+
+/** A random draw in a list. */
+export const DRAW_ITEM = z
+  .strictObject({
+    code: DOSSIER_TEXT,
+    region: REGION_TEXT,
+    regionName: BILINGUAL,
+    programme: z.string().nullable(),
+    listDigest: DIGEST_TEXT,
+    listLength: COUNT,
+    count: COUNT,
+    seedBlock: z.int(),
+    state: DRAW_STATE,
+    missed: DOSSIER_TEXT.nullable(),
+    seed: DIGEST_TEXT.nullable(),
+    chosen: PLACES.nullable(),
+    committedAt: INSTANT,
+    drawnAt: INSTANT.nullable(),
+    labels: labelled("state"),
+    provenance: PUBLIC_PROVENANCE,
+  })
+  .meta({ id: "DrawItem" });
+
+const MATCHES = z.boolean().nullable().meta({ description: "null where one side is not to be had" });
+
+/** A random draw, checked again. */
+export const DRAW = z
+  .strictObject({
+    ...DRAW_ITEM.shape,
+    states: z.array(passage(DRAW_STATE)),
+    inspections: z.array(DOSSIER_TEXT),
+    check: z.strictObject({
+      seed: z.strictObject({ stated: DIGEST_TEXT.nullable(), mirrored: DIGEST_TEXT.nullable(), matches: MATCHES }),
+      places: z.strictObject({ stated: PLACES.nullable(), repeated: PLACES.nullable(), matches: MATCHES }),
+      list: z.strictObject({ committed: DIGEST_TEXT, given: DIGEST_TEXT.nullable(), matches: MATCHES }),
+    }),
+  })
+  .meta({ id: "Draw" });
 
 /** An incident. */
 export const INCIDENT_ITEM = z

@@ -84,7 +84,7 @@ function appearances(event: LedgerEvent): Appearance[] {
   }
   if (event.name === "EvidenceAnchored") {
     const { item, size, provenance } = event.args;
-    found.push({ ...place, ...document(item), size: size.toString(), statement: statement(provenance) });
+    found.push({ ...place, ...document(item), size: size.toString(), statement: statementOf(provenance) });
   }
   if (event.name === "BulletinFileAnchored") {
     const { file } = event.args;
@@ -136,7 +136,10 @@ function document(
   };
 }
 
-function statement(provenance: EventArguments["EvidenceAnchored"]["provenance"]): EvidenceRecord["statement"] {
+/** The submitter's statement on a record's life before it was anchored, in the words of the codes. */
+export function statementOf(
+  provenance: EventArguments["EvidenceAnchored"]["provenance"],
+): NonNullable<EvidenceRecord["statement"]> {
   return {
     source: nameOf(EVIDENCE_SOURCES, provenance.source),
     generation: nameOf(EVIDENCE_GENERATIONS, provenance.generation),

@@ -1,3 +1,4 @@
+import { packDossierId, parseDossierCode } from "../../ledger/dossiers.ts";
 import { asciiToHex, type Hex } from "../../ledger/hex.ts";
 import { eventId } from "../../ledger/keys.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
   RecordKind,
   RecordTypes,
 } from "../../ledger/records.ts";
+import type { DrawRecord } from "../../ledger/supervision-records.ts";
 import type { IndexName } from "../../store/indexes.ts";
 import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "../../store/reader.ts";
 import { inRuns } from "../sorted-ids.ts";
@@ -129,15 +131,24 @@ export class PastLedger implements Ledger {
     return replayed.get(replayKey("milestone", id)) as RecordTypes[Kind] | undefined;
   }
 
-  /** The streams whose events make a record: the one that its first event is in, and for an account those of its organisation and roles. */
+  /** The streams whose events make a record: that of its first event; for an account those of its organisation and roles, for a draw those missed before it. */
   async #subjectsOf(kind: RecordKind, record: Member, created: Provenance): Promise<Hex[]> {
     const [first] = await this.#reader.getMany("event", [eventId(created)]);
     const subjects: Hex[] = first === undefined ? [] : [first.subject];
+    if (kind === "draw") return [...subjects, ...(await this.#missedBefore(record as DrawRecord))];
     if (kind !== "account") return subjects;
     const { address, organisation } = record as AccountRecord;
     subjects.push(`0x${address.slice(2).toLowerCase().padStart(64, "0")}`);
     if (organisation !== null) subjects.push(asciiToHex(organisation, 32));
     return [...new Set(subjects)];
+  }
+
+  /** The streams of the draws that were missed before one: its first event tells of the last of them, and that one's of the one before. */
+  async #missedBefore({ missed }: DrawRecord): Promise<Hex[]> {
+    const parts = missed === null ? undefined : parseDossierCode(missed);
+    const before = missed === null ? undefined : await this.#reader.get("draw", missed);
+    if (parts === undefined || before === undefined) return [];
+    return [packDossierId(parts), ...(await this.#missedBefore(before))];
   }
 
   #replayed(subjects: readonly Hex[]): Promise<Replayed> {

@@ -1,6 +1,5 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import { INDICATOR_DIRECTION_LABELS, REPORT_STATE_LABELS } from "../../ledger/codes/labels.ts";
-import { regionName } from "../../ledger/codes/regions.ts";
 import type { IndicatorDirection, ReportState } from "../../ledger/codes/statistics.ts";
 import { basisPoints } from "../../ledger/rounding.ts";
 import type { PeriodCode } from "../../ledger/statistics-ids.ts";
@@ -8,6 +7,7 @@ import type { FigureRecord, IndicatorRecord } from "../../ledger/statistics-reco
 import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
+import { nameOfRegion } from "../name-of-region.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { covers } from "../pilot-filter.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
@@ -98,7 +98,7 @@ function figureItem(ledger: Ledger, figure: FigureRecord, definition: IndicatorR
   return {
     ...members,
     name: definition?.name ?? null,
-    regionName: regionName(figure.region) ?? { zh: figure.region, en: figure.region },
+    regionName: nameOfRegion(figure.region),
     unit: definition?.unit ?? null,
     scale: definition?.scale ?? null,
     direction,

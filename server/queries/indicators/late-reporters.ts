@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
-import { regionName } from "../../ledger/codes/regions.ts";
 import { spanOf } from "../../ledger/periods.ts";
 import { RULES } from "../../ledger/rules/rules.ts";
 import { CalendarError, endOfWorkingDayAfter } from "../../ledger/rules/working-days.ts";
@@ -7,6 +6,7 @@ import type { PeriodCode } from "../../ledger/statistics-ids.ts";
 import type { FigureRecord } from "../../ledger/statistics-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";
+import { nameOfRegion } from "../name-of-region.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { covers } from "../pilot-filter.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
@@ -64,7 +64,7 @@ async function* lateReports(ledger: Ledger, { region, period, missing }: LateRep
       indicator,
       name: definition?.name ?? null,
       region: figure.region,
-      regionName: regionName(figure.region) ?? { zh: figure.region, en: figure.region },
+      regionName: nameOfRegion(figure.region),
       period: figure.period,
       limitAt,
       daysLate: Math.ceil((until - limitAt) / DAY),

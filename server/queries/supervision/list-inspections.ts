@@ -1,5 +1,6 @@
 import type { InspectionKind } from "../../ledger/codes/supervision.ts";
 import { INSPECTION_KIND_LABELS, INSPECTION_RESULT_LABELS } from "../../ledger/codes/supervision-labels.ts";
+import type { DossierCode } from "../../ledger/dossiers.ts";
 import type { InspectionRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
@@ -13,6 +14,8 @@ export interface InspectionFilter extends PlaceFilter {
   readonly kind?: readonly InspectionKind[] | undefined;
   /** Only those that last, or only those that are concluded. */
   readonly open?: boolean | undefined;
+  /** Only those that name this random draw. */
+  readonly draw?: DossierCode | undefined;
 }
 
 /** An inspection (监督检查). */
@@ -27,13 +30,14 @@ export async function listInspections(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: InspectionFilter },
 ): Promise<Page<InspectionItem>> {
-  const { pilot, kind, open } = filter;
+  const { pilot, kind, open, draw } = filter;
   const leads: Lead[] = [];
   if (pilot !== undefined) leads.push({ index: "inspection.pilot", values: [pilot] });
   if (open === true) leads.push({ index: "inspection.open", everIndex: null, values: ["OPEN"] });
   const satisfies = (inspection: InspectionRecord) =>
     liesIn(inspection.pilot, filter) &&
     (kind?.includes(inspection.kind) ?? true) &&
+    (draw === undefined || inspection.draw === draw) &&
     (open === undefined || open === (inspection.conclusion === null));
   const { items, next } = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);
   const briefOf = await pilotBriefs(

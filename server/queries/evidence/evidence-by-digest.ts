@@ -1,16 +1,19 @@
-import type { Bilingual } from "../ledger/codes/bilingual.ts";
-import type { DigestAlgorithm } from "../ledger/codes/evidence.ts";
-import type { Hex } from "../ledger/hex.ts";
-import { evidencePrefix } from "../ledger/keys.ts";
-import type { EvidenceRecord } from "../ledger/records.ts";
-import type { Ledger } from "./as-of/ledger.ts";
+import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import type { DigestAlgorithm } from "../../ledger/codes/evidence.ts";
+import type { Hex } from "../../ledger/hex.ts";
+import { evidencePrefix } from "../../ledger/keys.ts";
+import type { EvidenceRecord } from "../../ledger/records.ts";
+import type { Ledger } from "../as-of/ledger.ts";
+import { organisationNames } from "../organisation-names.ts";
+import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { type EvidenceMeaning, evidenceMeaning } from "./evidence-meaning.ts";
-import { organisationNames } from "./organisation-names.ts";
-import { type Page, type PageRequest, takePage } from "./page.ts";
-import { type PublicProvenance, publicProvenance } from "./provenance.ts";
 
-/** One appearance of a digest. */
-export interface EvidenceItem extends Omit<EvidenceRecord, "provenance"> {
+/**
+ * One appearance of a digest, as anybody may see it: whoever asks has the document, or its digest. What its submitter stated of its
+ * life before, and its size, are metadata of evidence that are not public: they stand with the anchors.
+ */
+export interface EvidenceItem extends Omit<EvidenceRecord, "provenance" | "size" | "statement"> {
   readonly submitterName: Bilingual | null;
   readonly provenance: PublicProvenance;
 }
@@ -53,7 +56,7 @@ export async function evidenceByDigest(
     firstSeen,
     meaning: evidenceMeaning(firstSeen, ledger.identity.chainId),
     next: page.next,
-    items: page.items.map(({ provenance, ...members }) => ({
+    items: page.items.map(({ provenance, size: _, statement: __, ...members }) => ({
       ...members,
       submitterName: provenance.actorOrganisation === null ? null : nameOf(provenance.actorOrganisation),
       provenance: publicProvenance(ledger, provenance),
