@@ -137,8 +137,8 @@ describe("evidence", function () {
   });
 });
 
-/** An appearance with what the audit API says beside: nothing of it, here. */
+/** An appearance as the audit API has it: with its chain, and without what the public view leaves out. */
 function asTheApiHasIt(appearance: object): object {
-  const { provenance, ...members } = appearance as { readonly provenance: object };
+  const { size: _, statement: __, provenance, ...members } = appearance as Readonly<Record<string, object>>;
   return { submitterName: null, ...members, provenance: { chainId: 31_337, ...provenance } };
 }
