@@ -17,7 +17,8 @@ export interface Asked {
 }
 
 /** A ledger that has something to answer to every operation. */
-export const { ledger: FULL_LEDGER, dossier: DOSSIER } = supervisedLedger();
+const { ledger, dossier } = supervisedLedger();
+export const FULL_LEDGER = ledger;
 const EXPERT = accountOf("an expert");
 const statistics = new Statistics(FULL_LEDGER);
 statistics.define("SW_REV");
@@ -35,7 +36,7 @@ const evidence = new EvidenceActs(FULL_LEDGER);
 evidence.dispute(JUDICIAL, evidence.anchor(JUDICIAL, hash("disputed")), 1, "INSPECTOR");
 
 /** What of it lies in a region, by the ids that addresses name. */
-export const IN_A_REGION: readonly string[] = [JUDICIAL, DOSSIER, draw, EVALUATION];
+export const IN_A_REGION: readonly string[] = [JUDICIAL, dossier, draw, EVALUATION];
 
 /** Values of path parameters that the ledger has, by name or by path and name where the name alone does not say it. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   algorithm: "sha256",
   digest: DOCUMENT,
   milestone: "1",
-  case: DOSSIER,
+  case: dossier,
   uscc: MAKER,
   role: "registrar",
   number: "330201",

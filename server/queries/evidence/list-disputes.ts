@@ -33,7 +33,7 @@ export interface DisputeFilter extends PlaceFilter {
 }
 
 /** A dispute with its evidence and the event that raised it. */
-export interface RaisedDispute {
+interface RaisedDispute {
   readonly anchor: AnchorRecord;
   readonly dispute: DisputeRecord;
   readonly raised: Provenance;
@@ -71,7 +71,7 @@ export async function listDisputes(
 }
 
 /** The disputes that satisfy a filter, each under the id of the event that raised it. */
-export async function* disputesThatSatisfy(
+async function* disputesThatSatisfy(
   ledger: Ledger,
   filter: DisputeFilter,
   after?: string,
