@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {AccessControlDefaultAdminRules} from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
 import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {FieldEntry, IAuthority} from "./interfaces/IAuthority.sol";
+import {IAuthority} from "./interfaces/IAuthority.sol";
 import {AccountRegister} from "./modules/authority/AccountRegister.sol";
 import {SignedActs} from "./modules/SignedActs.sol";
 import {FieldCode} from "./types/FieldCode.sol";
@@ -29,11 +29,7 @@ contract Authority is AccountRegister, SignedActs {
         FieldCode field
     ) external view returns (Uscc organisation) {
         uint64 fields = _requireRole(account, role, region, field);
-        FieldEntry memory entry = fieldEntry(field);
-        // A field that was never registered has index 0, which belongs to another.
-        if (!entry.registered || fields & (uint64(1) << entry.index) == 0) {
-            revert Authority_OutOfJurisdiction(account, role, region, field);
-        }
+        if (!_includes(fields, field)) revert Authority_OutOfJurisdiction(account, role, region, field);
         return organisationOf(account);
     }
 

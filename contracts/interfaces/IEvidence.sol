@@ -134,14 +134,14 @@ struct EvidenceBatch {
 }
 
 /// @notice An anchor or a batch as the guards see it: one storage slot.
-/// @param submitter Who anchored it.
+/// @param submitter The organisation for which it was anchored; the account is in its event, and in its id.
 /// @param anchoredAt Block time, Unix seconds.
 /// @param itemCount How many records a batch holds; zero for a single document.
 /// @param disputes How many disputes were raised.
 /// @param openDisputes How many of them are not resolved.
 /// @param superseded Whether its submitter put other evidence in its place.
 struct Evidence {
-    address submitter;
+    Uscc submitter;
     uint40 anchoredAt;
     uint32 itemCount;
     uint8 disputes;
@@ -302,7 +302,7 @@ interface IEvidence {
     // ─────────────────────────── Witnesses ────────────────────────────
 
     /// @notice Attests evidence, at whatever later date. Witness, once each; its organisation takes no part in the pilot, unless as
-    /// the witness of it, and did not submit the evidence.
+    /// the witness of it, and submitted neither the evidence nor a milestone.
     function attestEvidence(PilotId pilot, bytes32 evidence, bytes32 statementDigest) external;
 
     // ──────────────────────────── Disputes ────────────────────────────

@@ -97,6 +97,20 @@ struct Pilot {
     uint16 acceptedKinds;
 }
 
+/// @notice What an organisation is to a pilot, and what other ledgers ask of the pilot when one of its accounts acts: one call of theirs.
+/// @param state Where the pilot stands; none when it does not exist.
+/// @param milestones How many milestones its plan has.
+/// @param leads Whether the organisation is its lead.
+/// @param role What it does in the pilot beside the lead; none when it left, or never joined.
+/// @param submitted Whether it ever submitted a milestone as a party.
+struct Standing {
+    PilotState state;
+    uint8 milestones;
+    bool leads;
+    PartyRole role;
+    bool submitted;
+}
+
 /// @notice Who handles a pilot, and the tally of the current acceptance round.
 /// @param registrar Who admitted the application; may not decide on it.
 /// @param members How many experts the panel has; zero before it is convened.
@@ -453,12 +467,9 @@ interface IPilots {
     /// @notice Who handles the pilot, and the tally of the current acceptance round.
     function handlingOf(PilotId pilot) external view returns (Handling memory);
 
-    /// @notice What `organisation` does in the pilot; the lead is not listed here.
-    function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole);
-
-    /// @notice Whether the organisation is the lead or a party of the pilot, or submitted a milestone while it was one: its
-    /// accounts decide on nothing in it.
-    function hasInterest(PilotId pilot, Uscc organisation) external view returns (bool);
+    /// @notice What `organisation` is to the pilot. Whoever leads it, takes part in it, or submitted a milestone while it did decides
+    /// on nothing in it.
+    function standingOf(PilotId pilot, Uscc organisation) external view returns (Standing memory);
 
     /// @notice The vote of `expert`, and whether the expert is on the panel.
     /// @param milestone The milestone the panel is about; zero for the acceptance of the pilot.

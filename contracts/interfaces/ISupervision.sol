@@ -25,7 +25,8 @@ interface ISupervision {
     error Supervision_PilotUnknown(PilotId pilot);
     /// @notice `organisation` is not the pilot's lead.
     error Supervision_NotLead(PilotId pilot, Uscc organisation);
-    /// @notice `account` acts for `organisation`, which takes part in the pilot: it may not supervise it.
+    /// @notice `account` acts for `organisation`, which takes part in the pilot or submitted a milestone of it: it may not supervise
+    /// it.
     error Supervision_ConflictOfInterest(PilotId pilot, address account, Uscc organisation);
     /// @notice A reason code is required.
     error Supervision_ReasonRequired();

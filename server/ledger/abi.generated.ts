@@ -5193,30 +5193,6 @@ export const pilotLedgerAbi = [
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "Uscc",
-        "name": "organisation",
-        "type": "bytes18"
-      }
-    ],
-    "name": "hasInterest",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "",
-        "type": "bool"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "journal",
     "outputs": [
@@ -5449,30 +5425,6 @@ export const pilotLedgerAbi = [
       }
     ],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "PilotId",
-        "name": "pilot",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "Uscc",
-        "name": "organisation",
-        "type": "bytes18"
-      }
-    ],
-    "name": "partyRole",
-    "outputs": [
-      {
-        "internalType": "enum PartyRole",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -5923,6 +5875,57 @@ export const pilotLedgerAbi = [
     "name": "setSupervision",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PilotId",
+        "name": "pilot",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "Uscc",
+        "name": "organisation",
+        "type": "bytes18"
+      }
+    ],
+    "name": "standingOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "enum PilotState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "milestones",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bool",
+            "name": "leads",
+            "type": "bool"
+          },
+          {
+            "internalType": "enum PartyRole",
+            "name": "role",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bool",
+            "name": "submitted",
+            "type": "bool"
+          }
+        ],
+        "internalType": "struct Standing",
+        "name": "standing",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -7531,9 +7534,9 @@ export const evidenceLedgerAbi = [
       {
         "components": [
           {
-            "internalType": "address",
+            "internalType": "Uscc",
             "name": "submitter",
-            "type": "address"
+            "type": "bytes18"
           },
           {
             "internalType": "uint40",

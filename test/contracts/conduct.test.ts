@@ -147,7 +147,7 @@ describe("the parties of a pilot", () => {
     await expect(lead.addParty(pilot, OTHER, RESEARCH, digest("consent")))
       .to.emit(lead, "PartyJoined")
       .withArgs(pilot, world.accounts.lead.address, OTHER, RESEARCH, digest("consent"));
-    expect(await world.ledger.partyRole(pilot, OTHER)).to.equal(BigInt(RESEARCH));
+    expect((await world.ledger.standingOf(pilot, OTHER)).role).to.equal(BigInt(RESEARCH));
     await expect(lead.addParty(pilot, PARTY, 0, digest("consent"))).to.be.revertedWithCustomError(
       lead,
       "Pilots_PartyRoleRequired",
@@ -185,7 +185,7 @@ describe("the parties of a pilot", () => {
       await expect(ledger.connect(accounts[account]).removeParty(pilot, PARTY, REASON))
         .to.emit(ledger, "PartyLeft")
         .withArgs(pilot, accounts[account].address, PARTY, REASON);
-      expect(await ledger.partyRole(pilot, PARTY)).to.equal(0n);
+      expect((await ledger.standingOf(pilot, PARTY)).role).to.equal(0n);
     }
   });
 

@@ -27,7 +27,7 @@ import {
   role,
   type World,
 } from "./fixture.ts";
-import { anchorOf, pilotIn } from "./journey.ts";
+import { anchorOf, pilotIn, submissionOf } from "./journey.ts";
 import { domainOf, signAct } from "./signatures.ts";
 
 const SHA256 = 1;
@@ -76,7 +76,7 @@ describe("evidence that was anchored", () => {
   it("is named as the server names it", async () => {
     const { address } = world.accounts.lead;
     expect(await world.evidence.anchorId(pilot, 0, address, SHA256, digest("TEST_REPORT"))).to.equal(report);
-    expect((await world.evidence.evidenceOf(pilot, report)).submitter).to.equal(address);
+    expect((await world.evidence.evidenceOf(pilot, report)).submitter).to.equal(LEAD);
   });
 
   it("is none that was never anchored, or to another pilot", async () => {
@@ -184,6 +184,17 @@ describe("evidence that was anchored", () => {
         world.accounts.witness.address,
         NOTARY,
       );
+    });
+  });
+
+  describe("is attested by none whose organisation submitted a milestone", () => {
+    it("though it left the pilot, or came back as its witness", async () => {
+      const { lead, party } = world.accounts;
+      await world.ledger.connect(party).submitMilestone(pilot, submissionOf(world, 1));
+      await world.ledger.connect(lead).removeParty(pilot, PARTY, REASON);
+      await refuses(attest("party"), "Pilots_ConflictOfInterest", pilot, party.address, PARTY);
+      await world.ledger.connect(lead).addParty(pilot, PARTY, numberOf(PARTY_ROLES, "WITNESS"), digest("consent"));
+      await refuses(attest("party"), "Pilots_ConflictOfInterest", pilot, party.address, PARTY);
     });
   });
 

@@ -3,7 +3,7 @@ import { concat, keccak256, ZeroHash } from "ethers";
 import { batchId } from "../../server/ledger/anchor-id.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
 import { evidenceLeaf, merkleTree } from "../../server/ledger/merkle.ts";
-import { deployWorld, digest, NO_DIGEST, networkHelpers, type World } from "./fixture.ts";
+import { deployWorld, digest, LEAD, NO_DIGEST, networkHelpers, type World } from "./fixture.ts";
 import { type EvidenceBatchStruct, evidenceBatchOf, pilotIn } from "./journey.ts";
 
 const SHA256 = 1;
@@ -47,7 +47,7 @@ describe("batches of evidence", () => {
         Object.values(batch.provenance),
       );
     const entry = await lead.evidenceOf(pilot, await lead.batchId(pilot, 0, submitter, SHA256, root));
-    expect([entry.submitter, entry.itemCount, entry.superseded]).to.deep.equal([submitter, 5n, false]);
+    expect([entry.submitter, entry.itemCount, entry.superseded]).to.deep.equal([LEAD, 5n, false]);
   });
 
   it("prove each of their records, for even and odd numbers of them", async () => {

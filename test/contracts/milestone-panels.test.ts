@@ -107,8 +107,8 @@ describe("a milestone's panel", () => {
     const { party } = world.accounts;
     await world.ledger.connect(party).submitMilestone(pilot, submissionOf(world, 3));
     await lead.removeParty(pilot, PARTY, REASON);
-    expect(await world.ledger.partyRole(pilot, PARTY)).to.equal(0n);
-    expect(await world.ledger.hasInterest(pilot, PARTY)).to.equal(true);
+    const { role: part, submitted } = await world.ledger.standingOf(pilot, PARTY);
+    expect([part, submitted]).to.deep.equal([0n, true]);
     await expect(convene([party.address], 1))
       .to.be.revertedWithCustomError(approver, "Pilots_ConflictOfInterest")
       .withArgs(pilot, party.address, PARTY);
@@ -122,7 +122,7 @@ describe("a milestone's panel", () => {
 
   it("may have a former party that submitted nothing", async () => {
     await lead.removeParty(pilot, PARTY, REASON);
-    expect(await world.ledger.hasInterest(pilot, PARTY)).to.equal(false);
+    expect((await world.ledger.standingOf(pilot, PARTY)).submitted).to.equal(false);
     await convene([world.accounts.party.address], 1);
   });
 

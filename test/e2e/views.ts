@@ -38,6 +38,7 @@ import type {
   RegionRecord,
 } from "../../server/ledger/records.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
+import { type Records, values } from "./rebuild.ts";
 import { statisticsViews } from "./statistics-views.ts";
 import { supervisionViews } from "./supervision-views.ts";
 
@@ -58,12 +59,12 @@ const ZERO_USCC = `0x${"00".repeat(18)}`;
 /**
  * The views that tell of one record, with the answers the records imply.
  *
- * @param milestonesOf The milestones' records of a pilot.
+ * @param records All records: a view may tell of several.
  */
 export function viewsOf(
   deployment: Pick<Deployment, "contracts" | "province">,
   provider: ContractRunner,
-  milestonesOf: (pilot: string) => readonly MilestoneRecord[],
+  records: Records,
 ) {
   const contracts = byContract((name) => new Contract(deployment.contracts[name], ABIS[name], provider));
   const {
@@ -177,7 +178,7 @@ export function viewsOf(
     return [
       ask(evidence, record.batch === null ? "anchorId" : "batchId", key, id),
       ask(evidence, "evidenceOf", [pilot, id], {
-        submitter: record.submitter,
+        submitter: packUscc(organisationOf(record.submitter) ?? ""),
         anchoredAt: BigInt(record.created.blockTime),
         itemCount: BigInt(record.batch?.itemCount ?? 0),
         disputes: BigInt(disputes.length),
@@ -195,8 +196,19 @@ export function viewsOf(
     ];
   }
 
+  function organisationOf(account: string): string | null {
+    return values(records, "account").find(({ address }) => address === account)?.organisation ?? null;
+  }
+
+  /** The organisations that submitted a milestone of a pilot. */
+  function submittersOf(pilot: string): (string | null)[] {
+    return values(records, "event")
+      .filter(({ subject, provenance }) => subject === pilot && provenance.event === "MilestoneSubmitted")
+      .map(({ provenance }) => organisationOf(provenance.actor));
+  }
+
   function acceptedKinds(pilot: string): bigint {
-    const kinds = milestonesOf(pilot).filter(({ state }) => state === "ACCEPTED");
+    const kinds = values(records, "milestone").filter((each) => each.pilot === pilot && each.state === "ACCEPTED");
     return bitsOfNames(MILESTONE_KINDS, [...new Set(kinds.map(({ kind }) => kind))]);
   }
 
@@ -204,13 +216,18 @@ export function viewsOf(
     const id = pilotId(record.code);
     const round = record.acceptance.at(-1);
     const votes = (vote: string) => BigInt(round?.votes.filter((cast) => cast.vote === vote).length ?? 0);
+    const state = BigInt(numberOf(PILOT_STATES, record.state));
+    const milestones = BigInt(record.milestoneCount);
+    const submitters = submittersOf(id);
+    const standing = (organisation: string, part: Readonly<Record<string, unknown>>) =>
+      ask(ledger, "standingOf", [id, packUscc(organisation)], { state, milestones, ...part });
     return [
       ask(ledger, "pilotOf", [id], {
         lead: packUscc(record.lead),
-        state: BigInt(numberOf(PILOT_STATES, record.state)),
+        state,
         stage: BigInt(numberOf(STAGES, record.stage)),
         filing: BigInt(numberOf(FILING_REQUIREMENTS, record.filing)),
-        milestones: BigInt(record.milestoneCount),
+        milestones,
         mandatoryOpen: BigInt(record.mandatoryOpen),
         returnRounds: BigInt(record.returnRounds),
         acceptanceRound: BigInt(record.acceptance.length),
@@ -228,9 +245,13 @@ export function viewsOf(
       // An organisation may have left and come back: it is there once for each time.
       ...[...Map.groupBy(record.parties, ({ organisation }) => organisation)].map(([organisation, times]) => {
         const present = times.find(({ leftAt }) => leftAt === null);
-        const role = present === undefined ? 0 : numberOf(PARTY_ROLES, present.role);
-        return ask(ledger, "partyRole", [id, packUscc(organisation)], BigInt(role));
+        return standing(organisation, {
+          leads: false,
+          role: BigInt(present === undefined ? 0 : numberOf(PARTY_ROLES, present.role)),
+          submitted: submitters.includes(organisation),
+        });
       }),
+      standing(record.lead, { leads: true, role: 0n, submitted: false }),
       ...record.acceptance.flatMap(({ round: number, experts, votes: cast }) =>
         experts.map((expert) =>
           ask(ledger, "voteOf", [id, 0, number, expert], {

@@ -94,6 +94,14 @@ abstract contract RoleRegister is CodeTables, AccessControlDefaultAdminRules, Ac
         if (!hasRole(role, account)) revert Authority_MissingRole(account, role);
     }
 
+    /// @dev Whether a set of fields has `field` in it. Who holds a role for every field needs no look at the table.
+    function _includes(uint64 fields, FieldCode field) internal view returns (bool) {
+        if (fields == _EVERY_FIELD) return true;
+        FieldEntry memory entry = fieldEntry(field);
+        // A field that was never registered has index 0, which belongs to another.
+        return entry.registered && (fields >> entry.index) & 1 == 1;
+    }
+
     // ─────────────────────── Giving and taking roles ──────────────────
 
     function _grantRole(

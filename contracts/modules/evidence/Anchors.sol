@@ -2,10 +2,11 @@
 pragma solidity 0.8.37;
 
 import {Anchor, DigestAlgorithm, Evidence, EvidenceItem, IEvidence} from "../../interfaces/IEvidence.sol";
-import {IPilots, Pilot} from "../../interfaces/IPilots.sol";
+import {IPilots, Standing} from "../../interfaces/IPilots.sol";
 import {EvidenceItems} from "../../libraries/EvidenceItems.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {PilotId} from "../../types/PilotId.sol";
+import {Uscc} from "../../types/Uscc.sol";
 import {EvidenceRegister} from "./EvidenceRegister.sol";
 
 /// @title Anchors (存证)
@@ -21,14 +22,14 @@ abstract contract Anchors is EvidenceRegister {
 
     /// @inheritdoc IEvidence
     function anchorEvidence(PilotId pilot, Anchor[] calldata anchors) external {
-        (address actor, uint8 milestones) = _asSubmitter(pilot);
+        (address actor, Uscc organisation, uint8 milestones) = _asSubmitter(pilot);
         uint256 length = anchors.length;
         if (length == 0 || length > _LIST_LIMIT) revert Evidence_BatchLength(length, _LIST_LIMIT);
         for (uint256 i = 0; i < length; ++i) {
             Anchor calldata anchor = anchors[i];
             anchor.item.requireWhole(i);
             if (anchor.milestone > milestones) revert Evidence_MilestoneUnknown(i, anchor.milestone);
-            _anchor(i, pilot, actor, anchor);
+            _anchor(i, pilot, actor, organisation, anchor);
         }
     }
 
@@ -58,11 +59,13 @@ abstract contract Anchors is EvidenceRegister {
 
     // ──────────────────────────── Guards ──────────────────────────────
 
-    /// @dev The caller, if it takes part in the pilot and the pilot has not ended; and how many milestones the pilot has.
-    function _asSubmitter(PilotId pilot) internal view returns (address actor, uint8 milestones) {
-        Pilot memory entry = _pilot(pilot);
-        if (!_NOT_ENDED.contain(entry.state)) revert IPilots.Pilots_StateNotAllowed(pilot, entry.state);
-        return (_asParticipant(pilot, entry), entry.milestones);
+    /// @dev The caller and its organisation, if that takes part in the pilot and the pilot has not ended; and how many milestones
+    /// the pilot has.
+    function _asSubmitter(PilotId pilot) internal view returns (address actor, Uscc organisation, uint8 milestones) {
+        Standing memory standing;
+        (actor, organisation, standing) = _asParticipant(pilot);
+        if (!_NOT_ENDED.contain(standing.state)) revert IPilots.Pilots_StateNotAllowed(pilot, standing.state);
+        milestones = standing.milestones;
     }
 
     /// @dev Makes an entry that must be new.
@@ -70,7 +73,7 @@ abstract contract Anchors is EvidenceRegister {
         uint256 index,
         PilotId pilot,
         bytes32 evidence,
-        address submitter,
+        Uscc submitter,
         bytes32 digest,
         uint32 itemCount
     ) internal {
@@ -81,10 +84,10 @@ abstract contract Anchors is EvidenceRegister {
         entry.itemCount = itemCount;
     }
 
-    function _anchor(uint256 index, PilotId pilot, address actor, Anchor calldata anchor) private {
+    function _anchor(uint256 index, PilotId pilot, address actor, Uscc organisation, Anchor calldata anchor) private {
         EvidenceItem calldata item = anchor.item;
         bytes32 evidence = anchorId(pilot, anchor.milestone, actor, item.algorithm, item.digest);
-        _enter(index, pilot, evidence, actor, item.digest, 0);
+        _enter(index, pilot, evidence, organisation, item.digest, 0);
         _record(
             IEvidence.EvidenceAnchored.selector,
             pilot.toSubject(),

@@ -16,7 +16,7 @@ abstract contract Attestations is EvidenceRegister {
     /// @inheritdoc IEvidence
     function attestEvidence(PilotId pilot, bytes32 evidence, bytes32 statementDigest) external {
         Evidence storage entry = _anchored(pilot, evidence);
-        address actor = _asWitness(pilot, _pilot(pilot), entry);
+        address actor = _asWitness(pilot, entry);
         uint40 earlier = _attestedAt[evidence][actor];
         if (earlier != 0) revert Evidence_AlreadyAttested(evidence, actor, earlier);
         _requireDigest(statementDigest);
@@ -61,8 +61,7 @@ abstract contract Attestations is EvidenceRegister {
         Uscc organisation
     ) private view returns (Evidence storage entry) {
         entry = _anchored(pilot, evidence);
-        if (!organisation.equals(_organisationOf(entry.submitter)))
-            revert Evidence_NotSubmitter(evidence, organisation);
+        if (!organisation.equals(entry.submitter)) revert Evidence_NotSubmitter(evidence, organisation);
         if (entry.superseded) revert Evidence_AlreadySuperseded(evidence);
     }
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {DigestAlgorithm, Evidence, EvidenceBatch, EvidenceKind, IEvidence} from "../../interfaces/IEvidence.sol";
 import {PilotId} from "../../types/PilotId.sol";
+import {Uscc} from "../../types/Uscc.sol";
 import {Anchors} from "./Anchors.sol";
 
 /// @title Batches
@@ -16,7 +17,7 @@ abstract contract Batches is Anchors {
 
     /// @inheritdoc IEvidence
     function anchorBatch(PilotId pilot, EvidenceBatch calldata evidenceBatch) external {
-        (address actor, uint8 milestones) = _asSubmitter(pilot);
+        (address actor, Uscc organisation, uint8 milestones) = _asSubmitter(pilot);
         (uint8 milestone, DigestAlgorithm algorithm) = (evidenceBatch.milestone, evidenceBatch.algorithm);
         bytes32 root = evidenceBatch.root;
         if (evidenceBatch.kind == EvidenceKind.None || algorithm == DigestAlgorithm.None || root == bytes32(0)) {
@@ -26,7 +27,7 @@ abstract contract Batches is Anchors {
         if (milestone > milestones) revert Evidence_MilestoneUnknown(0, milestone);
         _requireDigest(evidenceBatch.manifestDigest);
         bytes32 evidence = batchId(pilot, milestone, actor, algorithm, root);
-        _enter(0, pilot, evidence, actor, root, evidenceBatch.itemCount);
+        _enter(0, pilot, evidence, organisation, root, evidenceBatch.itemCount);
         // A struct of fixed size is encoded as its members are, one after the other.
         _record(IEvidence.EvidenceBatchAnchored.selector, pilot.toSubject(), actor, abi.encode(evidenceBatch));
     }

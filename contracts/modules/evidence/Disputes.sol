@@ -28,8 +28,8 @@ abstract contract Disputes is EvidenceRegister {
         address actor = _asDisputant(pilot, entry, capacity);
         if (entry.disputes == _DISPUTE_LIMIT) revert Evidence_TooManyDisputes(evidence, _DISPUTE_LIMIT);
         _requireReason(reason);
-        uint8 number = ++entry.disputes;
-        ++entry.openDisputes;
+        uint8 number = entry.disputes + 1;
+        (entry.disputes, entry.openDisputes) = (number, entry.openDisputes + 1);
         _disputes[evidence][number] = Dispute(actor, _blockTime(), DisputeResult.Open);
         _record(
             IEvidence.EvidenceDisputed.selector,
@@ -43,7 +43,8 @@ abstract contract Disputes is EvidenceRegister {
     function withdrawDispute(PilotId pilot, bytes32 evidence, uint8 number, bytes32 reason) external {
         Dispute storage dispute = _open(pilot, evidence, number);
         (address actor, Uscc organisation) = _member();
-        if (!organisation.equals(_organisationOf(dispute.raisedBy))) revert Evidence_NotDisputant(evidence, actor);
+        Uscc disputant = AUTHORITY.bindingOf(dispute.raisedBy).organisation;
+        if (!organisation.equals(disputant)) revert Evidence_NotDisputant(evidence, actor);
         _close(pilot, evidence, number, actor, DisputeResult.Withdrawn, reason, bytes32(0));
     }
 
@@ -79,8 +80,11 @@ abstract contract Disputes is EvidenceRegister {
         Evidence storage entry,
         DisputeCapacity capacity
     ) private view returns (address) {
-        if (capacity == DisputeCapacity.Participant) return _asParticipant(pilot, _pilot(pilot));
-        if (capacity == DisputeCapacity.Witness) return _asWitness(pilot, _pilot(pilot), entry);
+        if (capacity == DisputeCapacity.Participant) {
+            (address actor, , ) = _asParticipant(pilot);
+            return actor;
+        }
+        if (capacity == DisputeCapacity.Witness) return _asWitness(pilot, entry);
         if (capacity == DisputeCapacity.Inspector) return _asOfficial(pilot, entry, Roles.INSPECTOR);
         revert Evidence_CapacityRequired();
     }

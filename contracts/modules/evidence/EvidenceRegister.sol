@@ -6,8 +6,9 @@ import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {Evidence, IEvidence} from "../../interfaces/IEvidence.sol";
 import {IEvidenceLedger} from "../../interfaces/IEvidenceLedger.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
-import {IPilots, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {IPilots, PartyRole, PilotState, Standing} from "../../interfaces/IPilots.sol";
 import {Roles} from "../../libraries/Roles.sol";
+import {Standings} from "../../libraries/Standings.sol";
 import {PilotId} from "../../types/PilotId.sol";
 import {Uscc} from "../../types/Uscc.sol";
 import {Journal} from "../Journal.sol";
@@ -16,6 +17,8 @@ import {SignedActs} from "../SignedActs.sol";
 /// @title EvidenceRegister
 /// @notice The entries of evidence, and the guards its acts share. The pilot ledger says where a pilot stands and who takes part.
 abstract contract EvidenceRegister is IEvidenceLedger, Journal, SignedActs {
+    using Standings for Standing;
+
     // ─────────────────────────── Immutables ───────────────────────────
 
     /// @inheritdoc IEvidenceLedger
@@ -41,13 +44,7 @@ abstract contract EvidenceRegister is IEvidenceLedger, Journal, SignedActs {
         return _entries[pilot][evidence];
     }
 
-    // ──────────────────────── Guards: the pilot ───────────────────────
-
-    /// @dev What the pilot ledger says of a pilot that exists.
-    function _pilot(PilotId pilot) internal view returns (Pilot memory entry) {
-        entry = PILOTS.pilotOf(pilot);
-        if (entry.state == PilotState.None) revert IPilots.Pilots_Unknown(pilot);
-    }
+    // ─────────────────────── Guards: the evidence ─────────────────────
 
     function _entry(PilotId pilot, bytes32 evidence) internal view returns (Evidence storage) {
         return _entries[pilot][evidence];
@@ -67,13 +64,14 @@ abstract contract EvidenceRegister is IEvidenceLedger, Journal, SignedActs {
         organisation = AUTHORITY.organisationOf(actor);
     }
 
-    /// @dev The caller, if it acts for an organisation that takes part in the pilot.
-    function _asParticipant(PilotId pilot, Pilot memory entry) internal view returns (address actor) {
-        Uscc organisation;
+    /// @dev The caller, if it acts for an organisation that takes part in the pilot; and what that is to the pilot.
+    function _asParticipant(
+        PilotId pilot
+    ) internal view returns (address actor, Uscc organisation, Standing memory standing) {
         (actor, organisation) = _member();
-        if (!organisation.equals(entry.lead) && PILOTS.partyRole(pilot, organisation) == PartyRole.None) {
-            revert IPilots.Pilots_NotParty(pilot, organisation);
-        }
+        standing = PILOTS.standingOf(pilot, organisation);
+        if (standing.state == PilotState.None) revert IPilots.Pilots_Unknown(pilot);
+        if (!standing.leads && standing.role == PartyRole.None) revert IPilots.Pilots_NotParty(pilot, organisation);
     }
 
     /// @dev The caller, if it may use `role` on the pilot, and its organisation has no interest in it and did not submit the
@@ -81,33 +79,19 @@ abstract contract EvidenceRegister is IEvidenceLedger, Journal, SignedActs {
     function _asOfficial(PilotId pilot, Evidence storage evidence, bytes32 role) internal view returns (address actor) {
         actor = _msgSender();
         Uscc organisation = AUTHORITY.officialOf(actor, role, pilot.region(), pilot.field());
-        if (PILOTS.hasInterest(pilot, organisation) || organisation.equals(_organisationOf(evidence.submitter))) {
+        if (organisation.equals(evidence.submitter) || PILOTS.standingOf(pilot, organisation).hasInterest()) {
             revert IPilots.Pilots_ConflictOfInterest(pilot, actor, organisation);
         }
     }
 
     /// @dev The caller, if it is a witness there. Its organisation may take part in the pilot as its witness, in no other role, and
     /// did not submit the evidence.
-    function _asWitness(
-        PilotId pilot,
-        Pilot memory entry,
-        Evidence storage evidence
-    ) internal view returns (address actor) {
+    function _asWitness(PilotId pilot, Evidence storage evidence) internal view returns (address actor) {
         actor = _msgSender();
         Uscc organisation = AUTHORITY.officialOf(actor, Roles.WITNESS, pilot.region(), pilot.field());
-        PartyRole part = PILOTS.partyRole(pilot, organisation);
-        if (
-            organisation.equals(entry.lead) ||
-            (part != PartyRole.None && part != PartyRole.Witness) ||
-            organisation.equals(_organisationOf(evidence.submitter))
-        ) {
+        if (organisation.equals(evidence.submitter) || PILOTS.standingOf(pilot, organisation).mayNotWitness()) {
             revert IPilots.Pilots_ConflictOfInterest(pilot, actor, organisation);
         }
-    }
-
-    /// @dev Whose account it is or was.
-    function _organisationOf(address account) internal view returns (Uscc) {
-        return AUTHORITY.bindingOf(account).organisation;
     }
 
     // ────────────────────── Guards: the arguments ─────────────────────

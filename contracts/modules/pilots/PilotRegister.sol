@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
-import {Handling, IPilots, Party, PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {Handling, IPilots, Party, PartyRole, Pilot, PilotState, Standing} from "../../interfaces/IPilots.sol";
 import {PilotStates} from "../../libraries/PilotStates.sol";
 import {PilotId, PilotScope} from "../../types/PilotId.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
@@ -66,13 +66,14 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
     }
 
     /// @inheritdoc IPilots
-    function partyRole(PilotId pilot, Uscc organisation) external view returns (PartyRole) {
-        return _party(pilot, organisation).role;
-    }
-
-    /// @inheritdoc IPilots
-    function hasInterest(PilotId pilot, Uscc organisation) external view returns (bool) {
-        return _hasInterest(pilot, _pilots().pilots[pilot], organisation);
+    function standingOf(PilotId pilot, Uscc organisation) external view returns (Standing memory standing) {
+        Pilot storage entry = _pilots().pilots[pilot];
+        (standing.state, standing.milestones) = (entry.state, entry.milestones);
+        standing.leads = organisation.equals(entry.lead);
+        // A lead is no party besides.
+        if (standing.leads) return standing;
+        Party storage party = _party(pilot, organisation);
+        (standing.role, standing.submitted) = (party.role, party.submitted);
     }
 
     /// @inheritdoc IPilots
@@ -128,8 +129,9 @@ abstract contract PilotRegister is IPilotLedger, Journal, SignedActs {
         organisation = AUTHORITY.organisationOf(actor);
     }
 
-    /// @dev Whether the organisation takes part in the pilot, or submitted something to it while it did.
-    function _hasInterest(PilotId pilot, Pilot storage entry, Uscc organisation) internal view returns (bool) {
+    /// @dev Whether the organisation takes part in the pilot, or submitted something to it while it did: as `Standings` says it for
+    /// the other ledgers.
+    function _hasInterest(PilotId pilot, Pilot storage entry, Uscc organisation) private view returns (bool) {
         if (organisation.equals(entry.lead)) return true;
         Party storage party = _party(pilot, organisation);
         return party.role != PartyRole.None || party.submitted;

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {FilingForm, FilingState, IFilings} from "../../interfaces/IFilings.sol";
-import {FilingRequirement} from "../../interfaces/IPilots.sol";
+import {FilingRequirement, Pilot, PilotState} from "../../interfaces/IPilots.sol";
 import {IServiceLedger, Service} from "../../interfaces/IServiceLedger.sol";
 import {PilotId} from "../../types/PilotId.sol";
 import {ServiceRegister} from "./ServiceRegister.sol";
@@ -36,7 +36,7 @@ abstract contract Filings is ServiceRegister {
     ) external {
         Service storage entry = _filingIn(pilot, _UNFILED);
         address actor = _asLead(pilot);
-        FilingRequirement requirement = _existing(pilot).filing;
+        FilingRequirement requirement = _requirementOf(pilot);
         if (requirement != FilingRequirement.Required) revert Filings_NotRequired(pilot, requirement);
         _requireForm(form);
         _requireText(text);
@@ -139,7 +139,7 @@ abstract contract Filings is ServiceRegister {
 
     /// @inheritdoc IServiceLedger
     function isFilingOutstanding(PilotId pilot) external view returns (bool) {
-        return _existing(pilot).filing == FilingRequirement.Required && !_isIn(_service(pilot), _IN_FORCE);
+        return _requirementOf(pilot) == FilingRequirement.Required && !_isIn(_service(pilot), _IN_FORCE);
     }
 
     // ──────────────────────────── Guards ──────────────────────────────
@@ -151,6 +151,12 @@ abstract contract Filings is ServiceRegister {
 
     function _isIn(Service storage entry, uint256 states) private view returns (bool) {
         return (states >> uint8(entry.filing)) & 1 == 1;
+    }
+
+    function _requirementOf(PilotId pilot) private view returns (FilingRequirement) {
+        Pilot memory entry = LEDGER.pilotOf(pilot);
+        if (entry.state == PilotState.None) revert Supervision_PilotUnknown(pilot);
+        return entry.filing;
     }
 
     function _requireForm(FilingForm form) private pure {

@@ -87,12 +87,11 @@ abstract contract Complaints is ISupervisionLedger, SupervisionRegister {
     /// @dev The refusal is that of an inspector when the caller is neither.
     function _asRegistrarOrInspector(PilotId pilot) private view returns (address actor) {
         actor = _msgSender();
-        Uscc lead = _existing(pilot).lead;
         (RegionCode region, FieldCode field) = (pilot.region(), pilot.field());
         try AUTHORITY.officialOf(actor, Roles.REGISTRAR, region, field) returns (Uscc organisation) {
-            _requireNoPart(pilot, lead, actor, organisation);
+            _requireNoInterest(pilot, actor, organisation);
         } catch {
-            _requireImpartial(pilot, lead, Roles.INSPECTOR, actor);
+            _requireImpartial(pilot, Roles.INSPECTOR, actor);
         }
     }
 }

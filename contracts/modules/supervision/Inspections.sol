@@ -6,7 +6,6 @@ import {InspectorSet} from "../../libraries/InspectorSet.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {DossierId} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";
-import {Uscc} from "../../types/Uscc.sol";
 import {Draws} from "./Draws.sol";
 
 /// @title Inspections (监督检查)
@@ -122,11 +121,10 @@ abstract contract Inspections is Draws {
         if (length < _INSPECTOR_MINIMUM || length > _INSPECTOR_LIMIT) {
             revert Inspections_InspectorCount(length, _INSPECTOR_MINIMUM, _INSPECTOR_LIMIT);
         }
-        Uscc lead = _existing(pilot).lead;
         for (uint256 i = 0; i < length; ++i) {
             uint16 number = _numberFor(inspectors[i]);
             if (uint256(appointed).contains(number)) revert Inspections_InspectorTwice(i, inspectors[i]);
-            _requireImpartial(pilot, lead, Roles.INSPECTOR, inspectors[i]);
+            _requireImpartial(pilot, Roles.INSPECTOR, inspectors[i]);
             appointed = uint112(uint256(appointed).with(number));
         }
     }

@@ -3,10 +3,11 @@ pragma solidity 0.8.37;
 
 import {IAuthority} from "../../interfaces/IAuthority.sol";
 import {IPilotLedger} from "../../interfaces/IPilotLedger.sol";
-import {PartyRole, Pilot, PilotState} from "../../interfaces/IPilots.sol";
+import {PilotState, Standing} from "../../interfaces/IPilots.sol";
 import {ISupervision, Severity} from "../../interfaces/ISupervision.sol";
 import {Calendar} from "../../libraries/Calendar.sol";
 import {Roles} from "../../libraries/Roles.sol";
+import {Standings} from "../../libraries/Standings.sol";
 import {DossierId, DossierScope, packDossierScope} from "../../types/DossierId.sol";
 import {PilotId} from "../../types/PilotId.sol";
 import {RegionCode} from "../../types/RegionCode.sol";
@@ -17,6 +18,8 @@ import {SignedActs} from "../SignedActs.sol";
 /// @title SupervisionRegister
 /// @notice What the ledgers of cases and of services share: the numbers of dossiers, and who may act.
 abstract contract SupervisionRegister is Journal, ISupervision, SignedActs {
+    using Standings for Standing;
+
     uint256 private constant _TEXT_LIMIT = 4096;
 
     // ─────────────────────────── Immutables ───────────────────────────
@@ -55,16 +58,15 @@ abstract contract SupervisionRegister is Journal, ISupervision, SignedActs {
 
     /// @dev The caller, if it acts for the lead of a pilot that exists.
     function _asLead(PilotId pilot) internal view returns (address actor) {
-        Pilot memory entry = _existing(pilot);
         actor = _msgSender();
         Uscc organisation = AUTHORITY.organisationOf(actor);
-        if (!organisation.equals(entry.lead)) revert Supervision_NotLead(pilot, organisation);
+        if (!_standingOf(pilot, organisation).leads) revert Supervision_NotLead(pilot, organisation);
     }
 
-    /// @dev The caller, if it may use `role` on a pilot that exists and its organisation takes no part in it.
+    /// @dev The caller, if it may use `role` on a pilot that exists and its organisation has no interest in it.
     function _asOfficial(PilotId pilot, bytes32 role) internal view returns (address actor) {
         actor = _msgSender();
-        _requireImpartial(pilot, _existing(pilot).lead, role, actor);
+        _requireImpartial(pilot, role, actor);
     }
 
     /// @dev As `_asOfficial`, for an inspector.
@@ -73,20 +75,21 @@ abstract contract SupervisionRegister is Journal, ISupervision, SignedActs {
     }
 
     /// @dev As `_asOfficial`, for an account other than the caller's.
-    function _requireImpartial(PilotId pilot, Uscc lead, bytes32 role, address account) internal view {
+    function _requireImpartial(PilotId pilot, bytes32 role, address account) internal view {
         Uscc organisation = AUTHORITY.officialOf(account, role, pilot.region(), pilot.field());
-        _requireNoPart(pilot, lead, account, organisation);
+        _requireNoInterest(pilot, account, organisation);
     }
 
-    function _requireNoPart(PilotId pilot, Uscc lead, address account, Uscc organisation) internal view {
-        if (organisation.equals(lead) || LEDGER.partyRole(pilot, organisation) != PartyRole.None) {
+    function _requireNoInterest(PilotId pilot, address account, Uscc organisation) internal view {
+        if (_standingOf(pilot, organisation).hasInterest()) {
             revert Supervision_ConflictOfInterest(pilot, account, organisation);
         }
     }
 
-    function _existing(PilotId pilot) internal view returns (Pilot memory entry) {
-        entry = LEDGER.pilotOf(pilot);
-        if (entry.state == PilotState.None) revert Supervision_PilotUnknown(pilot);
+    /// @dev What the organisation is to a pilot that exists.
+    function _standingOf(PilotId pilot, Uscc organisation) private view returns (Standing memory standing) {
+        standing = LEDGER.standingOf(pilot, organisation);
+        if (standing.state == PilotState.None) revert Supervision_PilotUnknown(pilot);
     }
 
     // ────────────────────── Guards: the arguments ─────────────────────

@@ -80,9 +80,7 @@ async function viewsAfter(stage: Stage): Promise<ExpectedView[]> {
   const contracts = byContract((name) => (addresses[name] ?? ZeroAddress) as Address);
   const deployment = { contracts, province: "ZJ" };
   const records = await rebuild(ethers.provider, deployment);
-  const views = viewsOf(deployment, ethers.provider, (pilot) =>
-    values(records, "milestone").filter((milestone) => milestone.pilot === pilot),
-  );
+  const views = viewsOf(deployment, ethers.provider, records);
   const all = [...records.keys()].flatMap((kind) => values(records, kind).flatMap((record) => views.of(kind, record)));
   return [...all, ...views.counts(values(records, "pilot")), ...(stage.sums?.(records) ?? [])];
 }

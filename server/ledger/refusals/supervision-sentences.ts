@@ -36,8 +36,8 @@ export const supervisionSentences: SentencesFor<"Supervision"> = {
     en: `organisation ${usccWord(organisation)} is not the lead of pilot ${pilotWord(pilot)}; only the lead may do this`,
   }),
   Supervision_ConflictOfInterest: ({ pilot, account, organisation }) => ({
-    zh: `账户 ${accountWord(account)} 所属单位 ${usccWord(organisation)} 参与了试点 ${pilotWord(pilot)}，须回避，不得参与其监管。`,
-    en: `account ${accountWord(account)} acts for ${usccWord(organisation)}, which takes part in pilot ${pilotWord(pilot)}, so it may not supervise it; somebody else has to`,
+    zh: `账户 ${accountWord(account)} 所属单位 ${usccWord(organisation)} 参与了试点 ${pilotWord(pilot)} 或曾向其提交材料，须回避，不得参与其监管。`,
+    en: `account ${accountWord(account)} acts for ${usccWord(organisation)}, which takes part in pilot ${pilotWord(pilot)} or submitted to it, so it may not supervise it; somebody else has to`,
   }),
   Supervision_ReasonRequired: () => ({ zh: "未填写理由；请给出理由代码。", en: "a reason code is required" }),
   Supervision_DigestRequired: () => ({

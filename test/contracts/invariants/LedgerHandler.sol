@@ -129,7 +129,7 @@ contract LedgerHandler is PilotActs {
 
     function _takesPart(PilotId pilot, Pilot memory entry, address actor) private view returns (bool) {
         Uscc organisation = authority.bindingOf(actor).organisation;
-        return organisation.equals(entry.lead) || ledger.partyRole(pilot, organisation) != PartyRole.None;
+        return organisation.equals(entry.lead) || ledger.standingOf(pilot, organisation).role != PartyRole.None;
     }
 
     function _notePlan(PilotId pilot) private {

@@ -30,7 +30,7 @@ describe("the statistics rebuilt from logs alone", () => {
       SupervisionLedger: ethers.ZeroAddress as Address,
     };
     records = await rebuild(ethers.provider, { contracts });
-    views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, () => []);
+    views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, records);
   });
 
   for (const kind of ["indicator", "figure", "bulletin", "evaluation", "pool", "membership", "journal"] as const) {

@@ -1,7 +1,8 @@
 /** Tests of who may do an act: every role but the one that may, the other organisations, and parties of the pilot. */
 import { expect } from "chai";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { HANGZHOU, LEAD, networkHelpers, OTHER, PARTY, role } from "../fixture.ts";
+import { HANGZHOU, LEAD, networkHelpers, OTHER, PARTY, REASON, role } from "../fixture.ts";
+import { submissionOf } from "../journey.ts";
 import type { SupervisionAct } from "./acts.ts";
 import { deploySupervised, type SupervisedWorld } from "./fixture.ts";
 
@@ -69,6 +70,14 @@ export function describeCallers<State extends string, Connected extends Ledger<C
             await expect(by("lead"))
               .to.be.revertedWithCustomError(world.supervision, "Supervision_ConflictOfInterest")
               .withArgs(pilot, world.accounts.lead.address, LEAD);
+          });
+          it("is refused to an official whose organisation submitted a milestone and left", async () => {
+            const { ledger, accounts } = world;
+            await ledger.connect(accounts.party).submitMilestone(pilot, submissionOf(world, 1));
+            await ledger.connect(accounts.lead).removeParty(pilot, PARTY, REASON);
+            await expect(by("party"))
+              .to.be.revertedWithCustomError(world.supervision, "Supervision_ConflictOfInterest")
+              .withArgs(pilot, accounts.party.address, PARTY);
           });
         }
       });

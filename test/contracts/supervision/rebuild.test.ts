@@ -91,7 +91,7 @@ describe("the supervision rebuilt from logs alone", function () {
       SupervisionLedger: (await supervision.getAddress()) as Address,
     };
     records = await rebuild(ethers.provider, { contracts });
-    views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, () => []);
+    views = viewsOf({ contracts, province: "ZJ" }, ethers.provider, records);
   });
 
   for (const kind of ["complaint", "draw", "inspection", "case", "incident", "journal"] as const) {
