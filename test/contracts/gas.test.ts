@@ -26,14 +26,15 @@ describe("gas", () => {
 
   it("is above 90 000 only where docs/gas.md says why", async () => {
     const text = await readFile(new URL("../../docs/gas.md", import.meta.url), "utf8");
-    const explained = [...text.matchAll(/^\| `(.+?)` \| ([\d ]+) \| (.+) \|$/gm)].map(
-      ([, name = "", gas = "", why]) => ({ name, gas: Number(gas.replaceAll(" ", "")), isExplained: Boolean(why) }),
+    const explained = new Map(
+      [...text.matchAll(/^\| `(.+?)` \| ([\d ]+) \| .+ \|$/gm)].map(([, name = "", gas = ""]) => [
+        name,
+        Number(gas.replaceAll(" ", "")),
+      ]),
     );
-    const dear = (await readSnapshot())
-      .filter(({ name, ours }) => ours > AIM && !name.includes(" | "))
-      .map(({ name, ours }) => ({ name, gas: ours, isExplained: true }));
-    expect(dear.length, "or the table is no more").to.be.greaterThan(0);
-    expect(explained).to.deep.equal(dear);
+    const dear = (await readSnapshot()).filter(({ name, ours }) => ours > AIM && !name.includes(" | "));
+    expect(dear.length).to.be.greaterThan(0);
+    expect(differences(dear, explained), "bring the table of the acts above 90 000 up to date").to.deep.equal([]);
   });
 
   it("differs from the snapshot when it moves beyond the tolerance, when an act is new and when one is gone", () => {
