@@ -8,9 +8,12 @@ import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
 import { AccessLog } from "../../server/api/access-log/access-log.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
+import type { LiveServices } from "../../server/api/live/live-services.ts";
+import { StreamPlaces } from "../../server/api/live/stream-places.ts";
 import { SYSTEM_CLOCK } from "../../server/chain/clock.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { openSource, pollInterval } from "../../server/chain/open-source.ts";
+import { Heads } from "../../server/live/heads.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
@@ -90,10 +93,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (rebuild && store.head !== undefined) await store.startOver();
     const { rpcUrls = [deployment.rpcUrl], finality = DEFAULT_FINALITY } = options;
     const selfCheck = new SelfCheck(store, SYSTEM_CLOCK, log);
+    const ending = new AbortController();
+    const live: LiveServices = {
+      heads: new Heads(),
+      places: new StreamPlaces(),
+      clock: SYSTEM_CLOCK,
+      ending: ending.signal,
+    };
     const metrics: Metrics = new Metrics({
       status: () => mirror.status,
       storeSize: () => directorySize(store.directory),
       lastCheck: () => selfCheck.last,
+      streams: () => live.places.open,
       version: VERSION,
     });
     const source = openSource(rpcUrls, { onFailure: (code) => metrics.rpcError(code) });
@@ -105,7 +116,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       finality,
       log,
       pollInterval: pollInterval(rpcUrls),
-      ...(onProgress && { onProgress }),
+      onProgress: (status) => {
+        live.heads.notice(status);
+        onProgress?.(status);
+      },
       onEvents: (count) => metrics.events(count),
       onReorganisation: (depth) => metrics.reorganisation(depth),
     });
@@ -113,8 +127,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closing.add(() => selfCheck.stop());
     const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
     closing.add(() => accessLog.close());
-    const listening = await serve(store, mirror, accessLog, metrics, options);
+    const listening = await serve(store, mirror, { accessLog, metrics, live }, options);
     closing.add(() => listening.close());
+    closing.add(async () => ending.abort());
     const control = await serveControl(
       new StoreOperations(
         store,
@@ -146,8 +161,7 @@ function explained(error: unknown): never {
 async function serve(
   store: Store,
   mirror: Mirror,
-  accessLog: AccessLog,
-  metrics: Metrics,
+  services: { readonly accessLog: AccessLog; readonly metrics: Metrics; readonly live: LiveServices },
   { deployment, directory, host, port, oidc, publicUrl, readyLag, log }: ServerOptions,
 ): Promise<Listening> {
   let url = "";
@@ -160,8 +174,7 @@ async function serve(
     mirrorStatus: () => mirror.status,
     verifiers: [tokenVerifier(tokenFileIn(directory)), sessions, ...(oidc === undefined ? [] : [oidcVerifier(oidc)])],
     signIn: { challenges, sessions },
-    accessLog,
-    metrics,
+    ...services,
     ...(readyLag !== undefined && { readyLag }),
     log,
     clock,

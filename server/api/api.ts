@@ -8,6 +8,7 @@ import { protectiveHeaders } from "./http/protective-headers.ts";
 import { limitAddresses, limitPrincipals, USUAL_LIMITS } from "./http/rate-limits.ts";
 import { jsonContent, limitAddress } from "./http/request-limits.ts";
 import { requestLog } from "./http/request-log.ts";
+import { sendStream } from "./http/send-stream.ts";
 import { referencePage } from "./openapi/reference-page.ts";
 import { API_DOCUMENT, ROUTES } from "./routes/routes.ts";
 import type { Services } from "./services.ts";
@@ -24,9 +25,10 @@ export function createApi(services: Services): Express {
   const limitPrincipal = limitPrincipals(rateLimits);
   app.use(requestLog(log), protectiveHeaders(), limitAddresses(rateLimits), limitAddress);
   for (const route of ROUTES) {
-    const { path, access, method = "get", body } = route;
-    const content = body === undefined ? [] : [jsonContent];
-    app[method](path, ...content, identify(access, services), limitPrincipal, answer(route, services, cache));
+    const { path, access, method = "get" } = route;
+    const content = "body" in route && route.body !== undefined ? [jsonContent] : [];
+    const send = "follow" in route ? sendStream(route, services) : answer(route, services, cache);
+    app[method](path, ...content, identify(access, services), limitPrincipal, send);
     const refuse = refuseMethod(method === "get" ? ["GET", "HEAD"] : ["POST"]);
     app.all(path, identify(access, services), limitPrincipal, refuse);
   }

@@ -372,6 +372,14 @@ export const CURSOR = optional(z.string().min(1).max(2_000), {
   expects: { zh: "上一页的 page.next", en: "page.next of the page before" },
 });
 
+/** Where a follower of events was. */
+export const EVENT_CURSOR = optional(z.string().min(1).max(400), {
+  expects: {
+    zh: "事件流中最后收到的 id，或推送内容中的 cursor",
+    en: "the last id of a stream of events, or the cursor of a webhook's message",
+  },
+});
+
 export const LIMIT = wholeNumber(1, 200);
 
 /** A whole number in a range. */

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   URI_TOO_LONG: { status: 414, title: { zh: "地址过长", en: "Address too long" } },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: "不支持的内容类型", en: "Unsupported media type" } },
   RATE_LIMITED: { status: 429, title: { zh: "请求过于频繁", en: "Too many requests" } },
+  TOO_MANY_STREAMS: { status: 429, title: { zh: "事件流过多", en: "Too many streams" } },
   HEADERS_TOO_LARGE: { status: 431, title: { zh: "请求头过大", en: "Header fields too large" } },
   INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },
   INDEX_BEHIND: { status: 503, title: { zh: "账本镜像尚未就绪", en: "Mirror not ready" } },

@@ -5,6 +5,7 @@ import type { Verifier } from "./access/credentials.ts";
 import type { Sessions } from "./access/sessions.ts";
 import type { LogHead, Question } from "./access-log/entry.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
+import type { LiveServices } from "./live/live-services.ts";
 import type { MirrorStatusLike } from "./mirror-status.ts";
 
 /** Where questions are kept; the access log is one. */
@@ -28,6 +29,7 @@ export interface Services {
   /** Sign-in with an account of the ledger. */
   readonly signIn: { readonly challenges: Challenges; readonly sessions: Sessions };
   readonly accessLog: QuestionLog;
+  readonly live: LiveServices;
   /** What `/metrics` answers; there is no such address when absent. */
   readonly metrics?: { readonly contentType: string; text(): Promise<string> };
   /** How many blocks the mirror may be behind and still be ready; 50 when absent. */

@@ -8,6 +8,8 @@ export interface Measured {
   /** Bytes of the store's files. */
   readonly storeSize: () => Promise<number>;
   readonly lastCheck: () => Checked | null;
+  /** How many streams of events are open. */
+  readonly streams: () => number;
   readonly version: string;
 }
 
@@ -51,6 +53,12 @@ export class Metrics {
       collect() {
         const { state } = measured.status();
         for (const one of STATES) this.set({ state: one }, one === state ? 1 : 0);
+      },
+    });
+    new Gauge({
+      ...{ name: "pilot_ledger_event_streams", help: "Streams of events (SSE) that are open.", registers },
+      collect() {
+        this.set(measured.streams());
       },
     });
     new Gauge({

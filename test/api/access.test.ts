@@ -7,6 +7,7 @@ import { SCOPES, type Scope } from "../../server/api/access/scopes.ts";
 import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
 import { AccessLog } from "../../server/api/access-log/access-log.ts";
 import { readAccessLog } from "../../server/api/access-log/read.ts";
+import { EVENT_STREAM } from "../../server/api/formats/format.ts";
 import { type Asked, FULL_LEDGER, GUARDED, IN_A_REGION, OPEN, OPERATIONS } from "./addresses.ts";
 import { badCredentials, ELSEWHERE, HOME, tokensFor } from "./credentials.ts";
 import { AUDIENCE, IdentityProvider } from "./identity-provider.ts";
@@ -24,6 +25,7 @@ const OPEN_TO_ANYBODY = [
   "/v1/evidence/{algorithm}/{digest}",
   "/v1/public/pilots",
   "/v1/public/pilots/{code}",
+  "/v1/public/events/stream",
   "/v1/sign-in/challenge",
   "/v1/sign-in",
 ];
@@ -126,7 +128,8 @@ describe("access to the routes", () => {
       for (const token of await grants([scope as Scope], null)) {
         const { status, headers, text } = await asking(operation, `Bearer ${token}`);
         expect(status, `${operation.path} ${text}`).to.equal(200);
-        expect(headers["cache-control"]).to.equal("private, no-cache");
+        const isStream = EVENT_STREAM in (operation.operation.responses["200"]?.content ?? {});
+        expect(headers["cache-control"]).to.equal(isStream ? "no-store" : "private, no-cache");
         expect(headers.vary).to.include("Authorization");
       }
     }

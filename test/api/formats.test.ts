@@ -77,7 +77,9 @@ describe("the formats of a list", () => {
   const items = async (path: string) => (await server.get(path)).body.items as unknown as object[];
 
   it("have a heading in both languages for every member of every list", () => {
-    for (const { path, item } of ROUTES) {
+    for (const route of ROUTES) {
+      const item = "follow" in route ? undefined : route.item;
+      const { path } = route;
       for (const column of item === undefined ? [] : columnsOf(item)) {
         for (const name of column.path) {
           const { zh = "", en = "" } = HEADINGS[name] ?? {};

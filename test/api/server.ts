@@ -9,9 +9,12 @@ import { Sessions } from "../../server/api/access/sessions.ts";
 import { EMPTY_LOG, type Question } from "../../server/api/access-log/entry.ts";
 import { createApi } from "../../server/api/api.ts";
 import { type Listening, listen } from "../../server/api/listen.ts";
+import { StreamPlaces } from "../../server/api/live/stream-places.ts";
 import type { MirrorStatusLike } from "../../server/api/mirror-status.ts";
 import type { Services } from "../../server/api/services.ts";
+import { Heads } from "../../server/live/heads.ts";
 import type { StoreReader } from "../../server/store/reader.ts";
+import { ManualClock } from "../support/manual-clock.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { IDENTITY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
 import { faultOf } from "./conformance.ts";
@@ -57,6 +60,11 @@ export class TestServer {
   readonly grants = new Map<string, readonly Grant[]>();
   /** The present, Unix seconds. */
   now = 0;
+  /** For streams: their time, and their end. */
+  readonly clock = new ManualClock();
+  readonly ending = new AbortController();
+  readonly heads = new Heads();
+  readonly places = new StreamPlaces({ all: 8, perPrincipal: 3, perAddress: 5 });
   readonly #services: Partial<Services>;
   readonly #lines: string[] = [];
   #listening: Listening | undefined;
@@ -96,6 +104,7 @@ export class TestServer {
       verifiers: [sessions, this.#tokens()],
       signIn: { sessions, challenges: new Challenges({ origin: () => this.url, chainId: IDENTITY.chainId }) },
       accessLog: { append: async (question) => void this.kept.push(question), head: EMPTY_LOG, directory: "" },
+      live: { heads: this.heads, places: this.places, clock: this.clock, ending: this.ending.signal },
       log: pino(sink),
       clock,
       ...this.#services,
@@ -108,7 +117,7 @@ export class TestServer {
     await this.#listening?.close();
   }
 
-  /** Asks with a good token, unless told otherwise. Every answer is held to the OpenAPI document. */
+  /** Asks with a good token, unless told otherwise. Every answer is held to the OpenAPI document; a stream is left when it is current. */
   get(path: string, { method = "GET", headers = {}, token = TOKEN, content }: Asking = {}): Promise<Answer> {
     const authorization = token === null ? {} : { Authorization: `Bearer ${token}` };
     const type = content === undefined ? {} : { "Content-Type": "application/json" };
@@ -121,8 +130,12 @@ export class TestServer {
       sent.once("error", reject);
       sent.once("response", (response) => {
         const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.once("end", () => {
+        const isStream = response.headers["content-type"]?.startsWith("text/event-stream") ?? false;
+        response.on("data", (chunk: Buffer) => {
+          chunks.push(chunk);
+          if (isStream && Buffer.concat(chunks).includes("event: current")) response.destroy();
+        });
+        response.once("close", () => {
           const text = Buffer.concat(chunks).toString();
           const isJson = /[/+]json/.test(response.headers["content-type"] ?? "") && text !== "";
           const body = (isJson ? JSON.parse(text) : {}) as Body;

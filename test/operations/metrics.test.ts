@@ -27,6 +27,7 @@ describe("the metrics and the background check of a mirror", () => {
       status: () => mirrored.mirror.status,
       storeSize: async () => 4_096,
       lastCheck: () => null,
+      streams: () => 5,
       version: "1.2.3",
     });
     metrics.events(4);
@@ -37,6 +38,7 @@ describe("the metrics and the background check of a mirror", () => {
     for (const line of [
       "pilot_ledger_mirror_head_block 3",
       "pilot_ledger_mirror_lag_blocks 0",
+      "pilot_ledger_event_streams 5",
       "pilot_ledger_mirror_lag_seconds 0",
       'pilot_ledger_mirror_state{state="live"} 1',
       'pilot_ledger_mirror_state{state="halted"} 0',

@@ -9,7 +9,10 @@ import { tokenVerifier } from "../../../server/api/access/token-verifier.ts";
 import { AccessLog } from "../../../server/api/access-log/access-log.ts";
 import { createApi } from "../../../server/api/api.ts";
 import { listen } from "../../../server/api/listen.ts";
+import { StreamPlaces } from "../../../server/api/live/stream-places.ts";
 import type { Services } from "../../../server/api/services.ts";
+import { SYSTEM_CLOCK } from "../../../server/chain/clock.ts";
+import { Heads } from "../../../server/live/heads.ts";
 import { openStore } from "../../../server/store/open.ts";
 import type { StoreIdentity } from "../../../server/store/reader.ts";
 import type { Store } from "../../../server/store/store.ts";
@@ -58,6 +61,12 @@ export async function servicesOf(
     verifiers: [tokenVerifier(tokens), sessions],
     signIn: { sessions, challenges: new Challenges({ origin: () => "http://127.0.0.1", chainId: 31_337 }) },
     accessLog: await AccessLog.open(join(directory, "access-log"), { clock }),
+    live: {
+      heads: new Heads(),
+      places: new StreamPlaces(),
+      clock: SYSTEM_CLOCK,
+      ending: new AbortController().signal,
+    },
     rateLimits: EVER,
     log,
     clock,

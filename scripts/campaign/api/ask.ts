@@ -17,16 +17,20 @@ export interface Asking {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Asks over connections that are kept. */
+/** Asks over connections that are kept. A stream is left when it has come to the present. */
 export function ask(url: string, { method, headers, content }: Asking): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent });
     sent.once("error", reject);
     sent.once("response", (response) => {
       const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      const isStream = response.headers["content-type"]?.startsWith("text/event-stream") ?? false;
+      response.on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (isStream && Buffer.concat(chunks).includes("event: current")) response.destroy();
+      });
       response.once("error", reject);
-      response.once("end", () => {
+      response.once("close", () => {
         const type = response.headers["content-type"] ?? "";
         const { statusCode: status = 0, headers: given } = response;
         resolve({ status, type, text: Buffer.concat(chunks).toString(), headers: given });

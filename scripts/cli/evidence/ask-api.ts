@@ -1,4 +1,5 @@
-import { ApiClient, ApiError } from "../../../server/api/client/api-client.ts";
+import { ApiClient } from "../../../server/api/client/api-client.ts";
+import { ApiError } from "../../../server/api/client/api-error.ts";
 import { evidenceRoute } from "../../../server/api/routes/evidence.ts";
 import type { Address, Hex } from "../../../server/ledger/hex.ts";
 import { type CliFailure, unusable } from "../failure.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Shape, TypedRoute } from "../route.ts";
-import { PROBLEM_DOCUMENT } from "../schemas/problem.ts";
+import type { StreamRoute } from "../stream-route.ts";
+import { ApiError, problemOf } from "./api-error.ts";
+import { type Followed, type FollowOptions, followStream, type StreamQuery } from "./follow-stream.ts";
 
 /** How the API is reached. */
 export interface ClientOptions {
@@ -15,21 +17,6 @@ export interface ClientOptions {
 export interface Parameters<P extends Shape, Q extends Shape> {
   readonly path: { readonly [Name in keyof P]: string };
   readonly query?: { readonly [Name in keyof Q]?: string | number | readonly string[] | undefined };
-}
-
-/** A question that was not answered as it should be. */
-export class ApiError extends Error {
-  /** `UNREACHABLE`, `NOT_AS_DOCUMENTED`, or the code of the problem that the API answered with. */
-  readonly code: string;
-  /** The HTTP status; null where there was no answer. */
-  readonly status: number | null;
-
-  constructor(code: string, status: number | null, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "ApiError";
-    this.code = code;
-    this.status = status;
-  }
 }
 
 const ANSWER_WITHIN_MS = 15_000;
@@ -71,6 +58,20 @@ export class ApiClient {
     }
   }
 
+  /**
+   * The events of a stream, in order and none left out, for as long as they are taken and until `signal` aborts. It goes on by itself
+   * where a connection broke off. Whoever wants to go on after a restart keeps `cursor` with what was made of the event, and gives it as `after`.
+   *
+   * @throws {ApiError} when the API refuses the stream, or ends it because its credential is no longer good.
+   */
+  follow<Stream extends StreamRoute>(
+    route: Stream,
+    query: StreamQuery<Stream>,
+    following: FollowOptions = {},
+  ): AsyncGenerator<Followed<z.output<Stream["tells"]["ledger"]>>> {
+    return followStream(this.#options, route, query, following);
+  }
+
   async #fetch(address: string): Promise<{ readonly status: number; readonly body: unknown }> {
     const { url, token, answerWithinMs = ANSWER_WITHIN_MS } = this.#options;
     try {
@@ -92,10 +93,4 @@ function addressOf<P extends Shape, Q extends Shape>(route: string, { path, quer
     for (const text of [value ?? []].flat()) search.append(name, String(text));
   }
   return search.size === 0 ? filled : `${filled}?${search}`;
-}
-
-function problemOf(status: number, body: unknown): ApiError {
-  const problem = PROBLEM_DOCUMENT.safeParse(body);
-  if (!problem.success) return new ApiError("NOT_AS_DOCUMENTED", status, `HTTP ${status} without a problem document`);
-  return new ApiError(problem.data.code, status, problem.data.detail);
 }

@@ -2,6 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { Request } from "express";
 import { Problem } from "../problems.ts";
 
+/** The media type of server-sent events. */
+export const EVENT_STREAM = "text/event-stream";
+
 /** The formats of a list, by their name in `format=`. */
 export const FORMATS = {
   json: "application/json",

@@ -39,7 +39,8 @@ export function refuseMethod(allowed: readonly string[]): RequestHandler {
   };
 }
 
-function routeRequest(access: Access, request: Request, response: Response): RouteRequest {
+/** A request as routes see it. */
+export function routeRequest(access: Access, request: Request, response: Response): RouteRequest {
   const { principal, jurisdiction } = localsOf(response);
   // Nothing is shown where it was not decided what may be.
   if (jurisdiction === undefined && access !== "public") throw new Error(`${request.path} is answered to nobody known`);

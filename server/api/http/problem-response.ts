@@ -54,7 +54,8 @@ function sendProblem(request: Request, response: Response, problem: Problem): vo
     .send(Buffer.from(JSON.stringify(document)));
 }
 
-function problemOf(error: unknown): Problem {
+/** An error as a problem: what is not foreseen is told without particulars. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError && error.code === "CLOSED") {
     return behind("正在重新打开", "it is being reopened");

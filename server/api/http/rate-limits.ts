@@ -16,7 +16,7 @@ export const USUAL_LIMITS: RateLimits = { perAddress: 3_000, perPrincipal: 1_200
 const MINUTE_MS = 60_000;
 
 /** Of IPv6, a subscriber has a whole network of so many bits. */
-const IPV6_SUBNET = 56;
+export const IPV6_SUBNET = 56;
 
 /** Limits the requests of an address; told in the headers RateLimit and RateLimit-Policy. */
 export function limitAddresses({ perAddress }: RateLimits): RequestHandler {

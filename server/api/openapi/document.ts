@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
-import { FORMATS } from "../formats/format.ts";
+import { EVENT_STREAM, FORMATS } from "../formats/format.ts";
 import { meaningOf } from "../parameters.ts";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 import type { Route, Shape } from "../route.ts";
 import { PROBLEM_DOCUMENT } from "../schemas/problem.ts";
+import type { StreamRoute } from "../stream-route.ts";
 import { answerSchema, type Components, type JsonSchema, parameterSchema } from "./json-schema.ts";
 
 /** A parameter in the document. */
@@ -20,8 +21,11 @@ export interface DocumentedParameter {
 interface DocumentedAnswer {
   readonly description: string;
   readonly headers?: Readonly<Record<string, object>>;
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+  readonly content?: DocumentedContent;
 }
+
+/** The forms of an answer, by media type. */
+type DocumentedContent = Readonly<Record<string, { readonly schema: JsonSchema }>>;
 
 /** What can be asked of an address. */
 export interface Operation {
@@ -78,7 +82,7 @@ const OF_ACCESS: readonly ProblemCode[] = [
 ];
 
 /** Describes routes from the schemas that validate their requests and that tests hold their answers to. */
-export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
+export function openApiDocument(routes: readonly (Route | StreamRoute)[]): OpenApiDocument {
   const schemas: Components = {};
   answerSchema(PROBLEM_DOCUMENT, schemas);
   const paths = Object.fromEntries(
@@ -124,7 +128,7 @@ export function documentedPath(path: string): string {
 }
 
 /** All codes a route may refuse with. */
-function problemsOf({ access, problems, pathParameters, queryParameters }: Route): ProblemCode[] {
+function problemsOf({ access, problems, pathParameters, queryParameters }: Route | StreamRoute): ProblemCode[] {
   const withParameters = Object.keys(pathParameters).length + Object.keys(queryParameters).length > 0;
   const codes = [
     ...EVERYWHERE,
@@ -135,8 +139,9 @@ function problemsOf({ access, problems, pathParameters, queryParameters }: Route
   return [...new Set(codes)];
 }
 
-function operation(route: Route, schemas: Components): Operation {
-  const { access, method = "get", path, summary, response, body } = route;
+function operation(route: Route | StreamRoute, schemas: Components): Operation {
+  const { access, method = "get", path, summary } = route;
+  const body = "body" in route ? route.body : undefined;
   return {
     operationId: operationId(method, path),
     summary: summary.en,
@@ -151,26 +156,38 @@ function operation(route: Route, schemas: Components): Operation {
       200: {
         description: "OK",
         headers: headersOf(route),
-        content: { [FORMATS.json]: { schema: answerSchema(response, schemas) }, ...listContent(route, schemas) },
+        content: "follow" in route ? streamContent(route, schemas) : answerContent(route, schemas),
       },
-      ...(method === "get" && { 304: { description: "Not modified: the client has these bytes" } }),
+      ...(method === "get" &&
+        !("follow" in route) && { 304: { description: "Not modified: the client has these bytes" } }),
       ...problemAnswers(problemsOf(route)),
     },
   };
 }
 
-/** The formats of a list beside JSON: each holds the whole list. */
-function listContent({ list, item }: Route, schemas: Components): NonNullable<DocumentedAnswer["content"]> {
-  if (list === undefined || item === undefined) return {};
+/** JSON; and of a list the other formats, each of which holds the whole list. */
+function answerContent({ response, list, item }: Route, schemas: Components): DocumentedContent {
+  const json = { [FORMATS.json]: { schema: answerSchema(response, schemas) } };
+  if (list === undefined || item === undefined) return json;
   return {
+    ...json,
     [FORMATS.ndjson]: { schema: answerSchema(item, schemas) },
     [FORMATS.csv]: { schema: { type: "string" } },
     [FORMATS.xlsx]: { schema: { type: "string", contentEncoding: "binary" } },
   };
 }
 
-function headersOf({ method = "get", list }: Route): Record<string, object> {
+/** A stream is text of server-sent events; what each of them tells is one of these forms, by its name. */
+function streamContent({ tells }: StreamRoute, schemas: Components): DocumentedContent {
+  const forms = Object.entries(tells).map(([event, schema]) => [event, answerSchema(schema, schemas)] as const);
+  const description = `Server-sent events; their data are JSON: ${forms.map(([event]) => event).join(", ")}`;
+  return { [EVENT_STREAM]: { schema: { description, oneOf: forms.map(([, form]) => form) } } };
+}
+
+function headersOf(route: Route | StreamRoute): Record<string, object> {
   const text = (description: string) => ({ description, schema: { type: "string" } });
+  if ("follow" in route) return { "X-Request-Id": text("Names the request in the logs of the server") };
+  const { method = "get", list } = route;
   return {
     "X-Request-Id": text("Names the request in the logs of the server"),
     ...(method === "get" && { ETag: text("Strong: of the bytes of the answer") }),

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { type OpenApiDocument, openApiDocument } from "../openapi/document.ts";
 import { readParameters } from "../read-parameters.ts";
 import type { Route } from "../route.ts";
+import type { StreamRoute } from "../stream-route.ts";
 
 const JSON_OBJECT = z.record(z.string(), z.unknown());
 
 /** The description of the API that programs read: of these routes and of itself. */
-export function openApiRoute(routes: readonly Route[]): Route & { readonly document: OpenApiDocument } {
+export function openApiRoute(routes: readonly (Route | StreamRoute)[]): Route & { readonly document: OpenApiDocument } {
   const route: Route = {
     path: "/openapi.json",
     access: "public",

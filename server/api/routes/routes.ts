@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import type { StreamRoute } from "../stream-route.ts";
 import { accessLogCheckRoute, accessLogRoute } from "./access-log.ts";
 import { actorRoute, conflictsRoute, eventsRoute, roleChangesRoute, unknownActorsRoute } from "./audit.ts";
 import { bulletinRoute, bulletinsRoute, reproductionRoute } from "./bulletins.ts";
@@ -13,6 +14,7 @@ import {
   indicatorsRoute,
   lateReportersRoute,
 } from "./indicators.ts";
+import { eventStreamRoute, publicEventStreamRoute } from "./live.ts";
 import { codesRoute, headRoute } from "./meta.ts";
 import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts";
 import { openApiRoute } from "./openapi.ts";
@@ -28,7 +30,7 @@ import { challengeRoute, signInRoute } from "./sign-in.ts";
 import { datasetRoute, drilldownRoute, growthRoute, overviewRoute, tableRoute } from "./statistics.ts";
 import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
 
-const LISTED: readonly Route[] = [
+const LISTED: readonly (Route | StreamRoute)[] = [
   pilotsRoute,
   pilotRoute,
   timelineRoute,
@@ -58,6 +60,7 @@ const LISTED: readonly Route[] = [
   disagreementsRoute,
   incidentsRoute,
   eventsRoute,
+  eventStreamRoute,
   actorRoute,
   roleChangesRoute,
   unknownActorsRoute,
@@ -86,6 +89,7 @@ const LISTED: readonly Route[] = [
   poolMembersRoute,
   publicPilotsRoute,
   publicPilotRoute,
+  publicEventStreamRoute,
   accessLogRoute,
   accessLogCheckRoute,
   challengeRoute,
@@ -100,7 +104,7 @@ const FRONT = indexRoute(LISTED);
 const DESCRIPTION = openApiRoute([FRONT, ...LISTED]);
 
 /** Every route of the API. */
-export const ROUTES: readonly Route[] = [FRONT, ...LISTED, DESCRIPTION];
+export const ROUTES: readonly (Route | StreamRoute)[] = [FRONT, ...LISTED, DESCRIPTION];
 
 /** What describes them. */
 export const API_DOCUMENT = DESCRIPTION.document;

@@ -3,6 +3,7 @@ import { requireReady } from "../mirror-status.ts";
 import { readParameters } from "../read-parameters.ts";
 import { type Route, serviceRoute } from "../route.ts";
 import { INDEX } from "../schemas/meta.ts";
+import type { StreamRoute } from "../stream-route.ts";
 
 /** Whether the process is alive. */
 export const healthRoute: Route = {
@@ -32,7 +33,7 @@ export const readyRoute = serviceRoute({
 });
 
 /** The front page: what there is. */
-export function indexRoute(routes: readonly Route[]): Route {
+export function indexRoute(routes: readonly (Route | StreamRoute)[]): Route {
   return serviceRoute({
     path: "/",
     summary: { zh: "目录", en: "What there is" },
