@@ -20,6 +20,8 @@ export interface RpcErrorDetails {
   readonly retryAfter?: number | undefined;
   /** The answer could not be read at all: it may have been cut off for its size. */
   readonly isUnreadable?: boolean;
+  /** Each answer is well formed, but they contradict each other or what is known: whoever finds that tells the source by `avoid`. */
+  readonly isContradiction?: boolean;
 }
 
 /** A failure of a node. Its message names the node by scheme, host and port alone: paths and users of endpoints are secrets. */
@@ -28,6 +30,7 @@ export class RpcError extends Error {
   readonly answerCode: number | undefined;
   readonly retryAfter: number | undefined;
   readonly isUnreadable: boolean;
+  readonly isContradiction: boolean;
 
   constructor(code: RpcErrorCode, message: string, details: RpcErrorDetails = {}) {
     super(message);
@@ -36,6 +39,7 @@ export class RpcError extends Error {
     this.answerCode = details.answerCode;
     this.retryAfter = details.retryAfter;
     this.isUnreadable = details.isUnreadable ?? false;
+    this.isContradiction = details.isContradiction ?? false;
   }
 
   /** Whether the same request may succeed when it is sent again to the same node. */

@@ -1,18 +1,24 @@
 import type { Address, Hex } from "../ledger/hex.ts";
 import type { UndatedLog } from "./answers.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
-import { RpcError } from "./errors.ts";
+import { RpcError, type RpcErrorCode } from "./errors.ts";
 import type { ChainBlock, ChainSource, FinalityTag, Header } from "./source.ts";
 
 const FIRST_REST = 1_000;
 const LONGEST_REST = 60_000;
 
-interface Node {
+/** One of the nodes, and how it fared. */
+export interface Node {
   readonly source: ChainSource;
   /** Failures since the last answer. */
   failures: number;
   /** Unix milliseconds until which others are asked first. */
   restsUntil: number;
+}
+
+/** Nodes of which nothing is known yet. */
+export function freshNodes(sources: readonly ChainSource[]): Node[] {
+  return sources.map((source) => ({ source, failures: 0, restsUntil: 0 }));
 }
 
 /**
@@ -22,11 +28,12 @@ interface Node {
 export class FailoverSource implements ChainSource {
   readonly #nodes: readonly Node[];
   readonly #clock: Clock;
-  #answered: Node | undefined;
+  /** Who answered last, which `avoid` is about. */
+  protected answered: Node | undefined;
 
-  /** @param sources In the order of preference. */
-  constructor(sources: readonly ChainSource[], clock: Clock = SYSTEM_CLOCK) {
-    this.#nodes = sources.map((source) => ({ source, failures: 0, restsUntil: 0 }));
+  /** @param nodes In the order of preference. What is learnt of them is kept in them, for all who read from them. */
+  constructor(nodes: readonly Node[], clock: Clock = SYSTEM_CLOCK) {
+    this.#nodes = nodes;
     this.#clock = clock;
   }
 
@@ -62,8 +69,10 @@ export class FailoverSource implements ChainSource {
     return this.#ask((source) => source.code(address, signal), signal);
   }
 
-  avoid(): void {
-    if (this.#answered !== undefined) this.#rest(this.#answered);
+  avoid(fault?: RpcErrorCode): void {
+    if (this.answered === undefined) return;
+    this.answered.source.avoid(fault);
+    this.#rest(this.answered);
   }
 
   onHead(listener: () => void): () => void {
@@ -82,7 +91,7 @@ export class FailoverSource implements ChainSource {
     for (const node of this.#inTurn()) {
       try {
         const answer = await ask(node.source);
-        this.#answered = node;
+        this.answered = node;
         // One that only refused this question is well.
         if (node.restsUntil <= this.#clock.now()) node.failures = 0;
         return answer;

@@ -9,7 +9,7 @@ import {
   readQuantity,
   type UndatedLog,
 } from "./answers.ts";
-import { RpcError } from "./errors.ts";
+import { RpcError, type RpcErrorCode } from "./errors.ts";
 import { JsonRpcClient, type JsonRpcOptions } from "./json-rpc.ts";
 import { RangeLimit } from "./range-limit.ts";
 import type { ChainBlock, ChainSource, FinalityTag, Header } from "./source.ts";
@@ -95,7 +95,9 @@ export class JsonRpcSource implements ChainSource {
     return this.#read("eth_getCode", () => readBytes(result, "the result"));
   }
 
-  avoid(): void {}
+  avoid(fault?: RpcErrorCode): void {
+    if (fault !== undefined) this.#client.failed(fault);
+  }
 
   onHead(listener: () => void): () => void {
     return this.#client.onHead(listener);

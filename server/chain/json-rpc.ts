@@ -23,8 +23,8 @@ export interface JsonRpcOptions {
   readonly fetch?: typeof fetch;
   /** Numbers from 0 to 1 that spread the pauses before requests are sent again. */
   readonly random?: () => number;
-  /** Called with the class of every answer that failed, also of those that are asked for again. */
-  readonly onFailure?: (code: RpcErrorCode) => void;
+  /** Called with the class of every failure, also of what is asked for again, and the node as far as it may be shown. */
+  readonly onFailure?: (code: RpcErrorCode, node: string) => void;
 }
 
 interface Answer {
@@ -49,12 +49,14 @@ const LIMITED_WORDS = /rate limit|too many requests|request limit|requests per|c
 /** A client of one node. It checks the frame of an answer; what is inside is for the caller to check. */
 export class JsonRpcClient {
   readonly endpoint: Endpoint;
-  readonly #onFailure: (code: RpcErrorCode) => void;
+  readonly #onFailure: (code: RpcErrorCode, node: string) => void;
   readonly #retries: number;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #transport: Transport;
   #lastId = 0;
+  /** Unix milliseconds until which the node asked to be left alone: whoever asks it waits. */
+  #restsUntil = 0;
 
   constructor(options: JsonRpcOptions) {
     this.#onFailure = options.onFailure ?? (() => undefined);
@@ -66,7 +68,7 @@ export class JsonRpcClient {
     this.#transport =
       this.endpoint.transport === "http"
         ? new HttpTransport(this.endpoint, timeout, clock, options.fetch ?? fetch)
-        : new WebSocketTransport(this.endpoint, timeout, clock);
+        : new WebSocketTransport(this.endpoint, timeout, clock, (code) => this.failed(code));
   }
 
   /**
@@ -98,10 +100,15 @@ export class JsonRpcClient {
     this.#transport.close();
   }
 
+  /** Counts a failure of the node. */
+  failed(code: RpcErrorCode): void {
+    this.#onFailure(code, this.endpoint.shown);
+  }
+
   /** The error of an answer that is not what was asked for. */
   malformed(method: string, fault: string, details?: { isUnreadable: boolean }): RpcError {
     const hint = "the node may be faulty, or be several nodes that disagree";
-    this.#onFailure("RPC_MALFORMED");
+    this.failed("RPC_MALFORMED");
     const message = `the node at ${this.endpoint.shown} answered ${method} wrongly: ${fault}; ${hint}`;
     return new RpcError("RPC_MALFORMED", message, details);
   }
@@ -112,13 +119,18 @@ export class JsonRpcClient {
     signal: AbortSignal | undefined,
   ): Promise<unknown[]> {
     for (let attempt = 0; ; attempt++) {
+      const rest = this.#restsUntil - this.#clock.now();
+      if (attempt === 0 && rest > 0) await this.#clock.sleep(rest, signal);
       try {
         return await this.#attempt(requests, body, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (error instanceof RpcError && error.code !== "RPC_MALFORMED") this.#onFailure(error.code);
-        if (!(error instanceof RpcError) || !error.isTransient || attempt >= this.#retries) throw error;
-        await this.#clock.sleep(pauseAfter(error, attempt, this.#random()), signal);
+        if (error instanceof RpcError && error.code !== "RPC_MALFORMED") this.failed(error.code);
+        if (!(error instanceof RpcError) || !error.isTransient) throw error;
+        const pause = pauseAfter(error, attempt, this.#random());
+        if (error.code === "RPC_OVERLOADED") this.#restsUntil = this.#clock.now() + pause;
+        if (attempt >= this.#retries) throw error;
+        await this.#clock.sleep(pause, signal);
       }
     }
   }

@@ -1,14 +1,21 @@
 import { parseEndpoint } from "./endpoint.ts";
-import { FailoverSource } from "./failover-source.ts";
+import { FailoverSource, freshNodes } from "./failover-source.ts";
 import type { JsonRpcOptions } from "./json-rpc.ts";
 import { JsonRpcSource } from "./json-rpc-source.ts";
+import { SharedChain } from "./shared-chain.ts";
 import type { ChainSource } from "./source.ts";
 
 /** The chain that one or more nodes have, the first being preferred. */
 export function openSource(urls: readonly string[], options: Omit<JsonRpcOptions, "url"> = {}): ChainSource {
   const sources = urls.map((url) => new JsonRpcSource({ ...options, url }));
   const [only] = sources;
-  return only !== undefined && sources.length === 1 ? only : new FailoverSource(sources, options.clock);
+  return only !== undefined && sources.length === 1 ? only : new FailoverSource(freshNodes(sources), options.clock);
+}
+
+/** The same for several mirrors, which share the connections, what is learnt of the nodes, and the head. */
+export function openSharedChain(urls: readonly string[], options: Omit<JsonRpcOptions, "url"> = {}): SharedChain {
+  const sources = urls.map((url) => new JsonRpcSource({ ...options, url }));
+  return new SharedChain(sources, pollInterval(urls) / 2, options.clock);
 }
 
 /**

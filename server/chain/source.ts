@@ -1,5 +1,6 @@
 import type { Address, Hex } from "../ledger/hex.ts";
 import type { UndatedLog } from "./answers.ts";
+import type { RpcErrorCode } from "./errors.ts";
 
 /** A block as the chain knows it. */
 export interface ChainBlock {
@@ -49,8 +50,12 @@ export interface ChainSource {
   /** The code at an address as of the newest block; `0x` for none. */
   code(address: Address, signal?: AbortSignal): Promise<Hex>;
 
-  /** What it answered last does not hold together: ask another node first, where there is one. */
-  avoid(): void;
+  /**
+   * What it answered last is doubtful: ask another node first, where there is one.
+   *
+   * @param fault Given when the answer was found wrong by what is known besides, so that it counts as a failure of the node.
+   */
+  avoid(fault?: RpcErrorCode): void;
 
   /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */
   onHead(listener: () => void): () => void;

@@ -1,12 +1,15 @@
 import WebSocket from "ws";
 import type { Clock } from "./clock.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { RpcError } from "./errors.ts";
+import { RpcError, type RpcErrorCode } from "./errors.ts";
 import { parsed, timeout } from "./http-transport.ts";
 import type { Reply, Transport } from "./transport.ts";
 
 /** The largest answer that is taken; logs of a busy range are some tens of MiB. */
 const LARGEST = 512 * 1024 * 1024;
+
+/** Ids below zero are nobody's. */
+const SUBSCRIPTION = -1;
 
 interface Message {
   readonly id: number;
@@ -22,13 +25,16 @@ export class WebSocketTransport implements Transport {
   readonly #endpoint: Endpoint;
   readonly #timeout: number;
   readonly #clock: Clock;
+  readonly #onFailure: (code: RpcErrorCode) => void;
   readonly #listeners = new Set<() => void>();
   /** Who waits for an answer, by the first id of what was sent. */
   readonly #waiting = new Map<number, Waiting>();
   #socket: WebSocket | undefined;
   #isClosed = false;
 
-  constructor(endpoint: Endpoint, timeoutAfter: number, clock: Clock) {
+  /** @param onFailure Told of failures that no question fails by: what is lost while nobody waits, and what cannot be read. */
+  constructor(endpoint: Endpoint, timeoutAfter: number, clock: Clock, onFailure: (code: RpcErrorCode) => void) {
+    this.#onFailure = onFailure;
     this.#endpoint = endpoint;
     this.#timeout = timeoutAfter;
     this.#clock = clock;
@@ -84,9 +90,9 @@ export class WebSocketTransport implements Transport {
     return socket;
   }
 
-  /** Ids below zero are nobody's: the answer to this one says nothing that is needed. */
+  /** The answer to this says nothing that is needed; a refusal is counted. */
   #askForHeads(): void {
-    this.#socket?.send(JSON.stringify({ jsonrpc: "2.0", id: -1, method: "eth_subscribe", params: ["newHeads"] }));
+    this.#socket?.send(JSON.stringify({ jsonrpc: "2.0", id: SUBSCRIPTION, method: "eth_subscribe", params: ["newHeads"] }));
   }
 
   #received(text: string): void {
@@ -96,13 +102,17 @@ export class WebSocketTransport implements Transport {
       return;
     }
     const answers: unknown[] = Array.isArray(content) ? content : [content];
+    if (content === undefined) this.#onFailure("RPC_MALFORMED");
     for (const answer of answers) {
-      const id = (answer as Partial<Message> | null | undefined)?.id;
+      const { id, error } = (answer ?? {}) as Partial<Message & { error: unknown }>;
+      if (id === SUBSCRIPTION && error != null) this.#onFailure("RPC_ERROR");
       if (id !== undefined) this.#waiting.get(id)?.resolve({ status: 200, content });
     }
   }
 
   #lost(socket: WebSocket, fault: string): void {
+    // An error and the end of the connection that follows it are told one by one, and are one loss.
+    if (this.#socket === socket && this.#waiting.size === 0 && !this.#isClosed) this.#onFailure("RPC_UNREACHABLE");
     if (this.#socket === socket) this.#socket = undefined;
     for (const { reject } of this.#waiting.values()) reject(this.#unreachable(this.#endpoint.redact(fault)));
     // Whoever follows the chain looks for itself then, and that makes the connection anew.

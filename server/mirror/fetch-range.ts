@@ -99,10 +99,8 @@ async function requireNoneLeftOut(
   for (const { number, bloom } of headers) {
     if (withLogs.has(number) || !addresses.some((address) => bloomHas(bloom, address))) continue;
     if ((await source.logs(number, number, addresses, signal)).length === 0) continue;
-    throw new RpcError(
-      "RPC_MALFORMED",
-      `the node left out the logs of block ${number}: it may be several that disagree`,
-    );
+    const message = `the node left out the logs of block ${number}: it may be several that disagree`;
+    throw new RpcError("RPC_MALFORMED", message, { isContradiction: true });
   }
 }
 
@@ -165,5 +163,6 @@ function consistent<T>(check: () => T): T {
 }
 
 function inconsistent(fault: string): RpcError {
-  return new RpcError("RPC_MALFORMED", `the node's answers contradict each other (${fault}): it is asked again`);
+  const message = `the node's answers contradict each other (${fault}): it is asked again`;
+  return new RpcError("RPC_MALFORMED", message, { isContradiction: true });
 }

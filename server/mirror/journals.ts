@@ -60,6 +60,7 @@ function decoded(answer: Hex, name: string | undefined): JournalStream {
     const [count, head] = abi.decodeFunctionResult("journal", answer);
     return { count: Number(count), head: String(head) as Hex };
   } catch {
-    throw new RpcError("RPC_MALFORMED", `the node's answer for the journal of ${name} is not of the contract's form`);
+    const message = `the node's answer for the journal of ${name} is not of the contract's form`;
+    throw new RpcError("RPC_MALFORMED", message, { isContradiction: true });
   }
 }

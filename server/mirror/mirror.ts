@@ -59,6 +59,7 @@ export class Mirror {
   #state: MirrorState = "starting";
   #reason: Failure | null = null;
   #chainHead: BlockMark | null = null;
+  #answeredAt: number | null = null;
   #lastError: MirrorStatus["lastError"] = null;
   #reorganisations = 0;
   #healings = 0;
@@ -104,6 +105,7 @@ export class Mirror {
       reason: this.#reason,
       head,
       chainHead: this.#chainHead,
+      answeredAt: this.#answeredAt,
       lag,
       lastError: this.#lastError,
       pace: this.#state === "syncing" || this.#state === "healing" ? this.#pacer.pace(lag ?? 0) : null,
@@ -206,6 +208,7 @@ export class Mirror {
     const failure = failureOf(error);
     if (isPassing(error)) {
       if (this.#lastError?.message !== failure.message) this.#log.warn(failure.message);
+      if (error instanceof RpcError && error.isContradiction) this.#options.source.avoid(error.code);
       this.#lastError = { ...failure, at: Math.floor(this.#clock.now() / 1_000) };
       this.#synchroniser.distrust();
       this.#options.onProgress?.(this.status);
@@ -223,6 +226,7 @@ export class Mirror {
 
   #progress({ number, hash, time }: ChainBlock, written: { readonly blocks: number; readonly events: number }): void {
     this.#chainHead = { number, hash, time };
+    this.#answeredAt = Math.floor(this.#clock.now() / 1_000);
     this.#pacer.wrote(written);
     if (written.events > 0) this.#options.onEvents?.(written.events);
     const mirrored = this.#options.store.head?.number;

@@ -3,6 +3,7 @@ import type { BlockMark } from "../store/reader.ts";
 /**
  * Where the mirror is.
  *
+ * - `inspecting` the store's files are looked at, byte for byte, before any of them is used.
  * - `starting` it has not yet found that the node has the ledger's chain.
  * - `syncing` it has blocks to mirror.
  * - `live` it came to the chain's head, and follows it.
@@ -10,7 +11,7 @@ import type { BlockMark } from "../store/reader.ts";
  * - `healing` what was mirrored was found damaged and set aside; all of it is mirrored anew, and nothing is served meanwhile.
  * - `halted` it stopped for good, for the reason given: what it holds must not be served as the ledger.
  */
-export type MirrorState = "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
+export type MirrorState = "inspecting" | "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
 
 /** A failure, as it is shown. */
 export interface Failure {
@@ -35,6 +36,8 @@ export interface MirrorStatus {
   readonly head: BlockMark | null;
   /** The newest block the node told of. */
   readonly chainHead: BlockMark | null;
+  /** When the node last told of its head or gave blocks, Unix seconds; null before it did. */
+  readonly answeredAt: number | null;
   /** How many blocks it is behind the chain; null before the node answered. */
   readonly lag: number | null;
   /** What last went wrong, or what is being waited for, and is being tried again; null when the last try went well. */

@@ -93,7 +93,7 @@ export class Synchroniser {
       const waiting = await this.#settle(chainHead, signal);
       if (waiting !== undefined) return waiting;
     }
-    const settled = await settledBlock(source, finality, chainHead, signal);
+    const settled = await settledBlock(source, finality, chainHead, this.#next, signal);
     let taken = await this.#takeAll(chainHead, settled, signal);
     if (taken === "OFF_CHAIN") {
       // The node's chain does not go on from the mirrored head: find out where the two part, and go on from there.
@@ -165,7 +165,7 @@ export class Synchroniser {
         break;
       } catch (error) {
         if (attempt >= CONFIRMATIONS || !mayBeTheNodes(error)) throw error;
-        source.avoid();
+        source.avoid("RPC_MALFORMED");
         await clock.sleep(CONFIRMATION_PAUSE, signal);
         if (!(await this.#isHeadStill(chainHead, signal))) return "HEAD_GONE";
         range = await again();
@@ -258,7 +258,7 @@ export class Synchroniser {
         this.#provenHead = chainHead.hash;
       } catch (error) {
         if (attempt >= CONFIRMATIONS) throw error;
-        source.avoid();
+        source.avoid("RPC_MALFORMED");
         await clock.sleep(CONFIRMATION_PAUSE, signal);
         if (!(await this.#isHeadStill(chainHead, signal))) return false;
       }

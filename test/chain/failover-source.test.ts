@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Clock } from "../../server/chain/clock.ts";
 import { RpcError, type RpcErrorCode } from "../../server/chain/errors.ts";
-import { FailoverSource } from "../../server/chain/failover-source.ts";
+import { FailoverSource, freshNodes } from "../../server/chain/failover-source.ts";
 import { SimulatedChain } from "../support/simulated-chain.ts";
 
 describe("a chain read from several nodes", () => {
@@ -20,7 +20,7 @@ describe("a chain read from several nodes", () => {
       const { code, retryAfter } = failing;
       if (code !== undefined) throw new RpcError(code, "the first fails", { retryAfter });
     };
-    const source = new FailoverSource([first, second], clock);
+    const source = new FailoverSource(freshNodes([first, second]), clock);
     const asked = async () => {
       const before = first.requests;
       await source.head();

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { FailoverSource } from "../../../server/chain/failover-source.ts";
+import { FailoverSource, freshNodes } from "../../../server/chain/failover-source.ts";
 import { JsonRpcSource } from "../../../server/chain/json-rpc-source.ts";
 import type { ChainSource } from "../../../server/chain/source.ts";
 import { journalId } from "../../../server/ledger/keys.ts";
@@ -155,5 +155,5 @@ function sourceOf(nodes: readonly FaultyNode[], clock: SimulatedTime): ChainSour
         random: () => 0,
       }),
   );
-  return new FailoverSource(sources, clock);
+  return new FailoverSource(freshNodes(sources), clock);
 }
