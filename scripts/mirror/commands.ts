@@ -1,14 +1,16 @@
 import { setAside } from "../../server/store/set-aside.ts";
 import { Failure } from "../process/failure.ts";
-import { mirrorIn } from "../serve/mirror-place.ts";
+import { mirrorIn } from "../serve/data-directory.ts";
 import { type Place, withMirror } from "./with-mirror.ts";
+import { working } from "./work-report.ts";
 
 /** `status`: where the mirror stands. */
 export async function status(place: Place): Promise<void> {
   await withMirror(place, async (mirror) => {
     const standing = await mirror.status();
     const { head, digest, bytes, server, lastCheck, identity } = standing;
-    if (place.json) return console.log(JSON.stringify(standing));
+    if (place.json) return printJson(place, standing);
+    printName(place);
     const chain = `chain ${identity.chainId} (genesis ${identity.genesisHash})`;
     console.log(`ledger   ${chain}, from block ${identity.deploymentBlock}, schema ${identity.schemaVersion}`);
     console.log(`head     ${head === null ? "nothing is mirrored yet" : `block ${head.number} (${head.hash})`}`);
@@ -16,9 +18,10 @@ export async function status(place: Place): Promise<void> {
     console.log(`size     ${bytes} bytes in ${standing.directory}`);
     if (server === null) console.log("server   none has it open");
     else {
-      const { state, lag, reason, lastError } = server.mirror;
+      const { state, lag, reason, lastError, pace } = server.mirror;
       const trouble = reason ?? lastError;
       console.log(`server   process ${server.pid} on ${server.url}: ${state}, ${lag ?? "?"} blocks behind`);
+      if (pace !== null) console.log(`         ${pace.eventsPerSecond} events/s, about ${pace.secondsLeft} s left`);
       if (trouble !== null) console.log(`         ${trouble.code}: ${trouble.message}`);
     }
     const faults = lastCheck?.faults.length ?? 0;
@@ -30,9 +33,10 @@ export async function status(place: Place): Promise<void> {
 /** `check`: whether all of it is whole. */
 export async function check(place: Place): Promise<void> {
   await withMirror(place, async (mirror) => {
-    const report = await mirror.check();
-    if (place.json) console.log(JSON.stringify(report));
+    const report = await working("check", (onWork) => mirror.check(onWork));
+    if (place.json) printJson(place, report);
     else {
+      printName(place);
       const { entries, digest, indexEntries, journals } = report;
       console.log(
         `${entries} entries: ${digest.records} records, ${indexEntries} index entries, ${journals} accumulators`,
@@ -60,16 +64,26 @@ export async function check(place: Place): Promise<void> {
 export async function digest(place: Place, at: number | undefined): Promise<void> {
   await withMirror(place, async (mirror) => {
     const found = await mirror.digest(at);
-    console.log(place.json ? JSON.stringify(found) : found.sum);
+    const name = place.deployment === undefined ? "" : `  ${place.deployment}`;
+    if (place.json) printJson(place, found);
+    else console.log(found.sum + name);
   });
 }
 
 /** `compact`: puts the files in order. */
 export async function compact(place: Place): Promise<void> {
   await withMirror(place, async (mirror) => {
-    const sizes = await mirror.compact();
+    const sizes = await working("compact", (onWork) => mirror.compact(onWork));
     console.log(place.json ? JSON.stringify(sizes) : `${sizes.before} bytes before, ${sizes.after} after`);
   });
+}
+
+function printJson({ deployment }: Place, content: object): void {
+  console.log(JSON.stringify(deployment === undefined ? content : { deployment, ...content }));
+}
+
+function printName({ deployment }: Place): void {
+  if (deployment !== undefined) console.log(`${deployment}:`);
 }
 
 /** `rebuild`: sets the mirror aside, for the server to begin anew. */

@@ -4,13 +4,15 @@ import { CommandError, runningServer } from "../../server/operations/running-ser
 import { isRot, StoreError } from "../../server/store/errors.ts";
 import { openExisting } from "../../server/store/open-existing.ts";
 import { Failure } from "../process/failure.ts";
-import { mirrorIn } from "../serve/mirror-place.ts";
+import { mirrorIn } from "../serve/data-directory.ts";
 
 /** Where a command works, and how it prints. */
 export interface Place {
+  /** The name of the ledger, where the server has several. */
+  readonly deployment?: string | undefined;
   /** A node to compare with, where no server runs that has one. */
   readonly rpc?: string | undefined;
-  /** The server's data directory. */
+  /** The directory of the ledger: the server's data directory, or that of one of several in it. */
   readonly data: string;
   readonly json: boolean;
 }

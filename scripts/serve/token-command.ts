@@ -1,14 +1,10 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { SCOPES, type Scope } from "../../server/api/access/scopes.ts";
 import type { TokenEntry } from "../../server/api/access/token.ts";
 import { createToken, listTokens, revokeToken } from "../../server/api/access/token-file.ts";
 import { integerOption } from "../process/options.ts";
-import { tokenFileIn } from "./server.ts";
-
-interface Options {
-  readonly data: string;
-}
+import { tokenFileIn } from "./data-directory.ts";
+import { type LedgerPlace, ledgerDirectoryOf, withDeploymentOption } from "./ledger-place.ts";
 
 const DAY = 86_400;
 
@@ -16,10 +12,12 @@ const DAY = 86_400;
 export function tokenCommand(defaultDirectory: string): Command {
   const command = new Command("token").description("Make, list and revoke access tokens for the audit API.");
   const sub = (name: string, description: string) =>
-    command
-      .command(name)
-      .description(description)
-      .option("--data <dir>", "data directory of the server", defaultDirectory);
+    withDeploymentOption(
+      command
+        .command(name)
+        .description(description)
+        .option("--data <dir>", "data directory of the server", defaultDirectory),
+    );
   sub("create", "Make a token and print it, this once.")
     .requiredOption("--name <name>", "whose it is, such as an office and a person")
     .requiredOption("--scopes <list>", `what it may read, with commas: ${SCOPES.join(", ")}`, scopesOption)
@@ -32,7 +30,7 @@ export function tokenCommand(defaultDirectory: string): Command {
   return command;
 }
 
-interface CreateOptions extends Options {
+interface CreateOptions extends LedgerPlace {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly region: string | null;
@@ -40,10 +38,10 @@ interface CreateOptions extends Options {
   readonly expires?: number;
 }
 
-async function create({ data, name, scopes, region, fields = undefined, expires }: CreateOptions) {
+async function create({ data, deployment, name, scopes, region, fields = undefined, expires }: CreateOptions) {
   const issuedAt = now();
   const expiresAt = expires === undefined ? null : issuedAt + expires * DAY;
-  const { token, entry } = await createToken(fileIn(data), {
+  const { token, entry } = await createToken(await fileIn({ data, deployment }), {
     name,
     grant: { scopes, region, fields: fields ?? null },
     expiresAt,
@@ -54,8 +52,8 @@ async function create({ data, name, scopes, region, fields = undefined, expires 
   console.error(`Token ${entry.id} for ${name}, ${reachOf(entry)}; it ${until}. It is not kept: note it now.`);
 }
 
-async function list({ data }: Options) {
-  const tokens = await listTokens(fileIn(data));
+async function list(place: LedgerPlace) {
+  const tokens = await listTokens(await fileIn(place));
   for (const entry of tokens) {
     console.log(
       [entry.id, standingOf(entry), reachOf(entry), `created ${isoTime(entry.createdAt)}`, entry.name].join("  "),
@@ -64,8 +62,8 @@ async function list({ data }: Options) {
   if (tokens.length === 0) console.error("There is no token yet: make one with token create.");
 }
 
-async function revoke(id: string, { data }: Options) {
-  const { name } = await revokeToken(fileIn(data), { id, now: now() });
+async function revoke(id: string, place: LedgerPlace) {
+  const { name } = await revokeToken(await fileIn(place), { id, now: now() });
   console.error(`Token ${id} of ${name} is revoked.`);
 }
 
@@ -100,8 +98,8 @@ function standingOf({ revokedAt, expiresAt }: TokenEntry): string {
   return `${expiresAt <= now() ? "expired" : "expires"} ${isoTime(expiresAt)}`;
 }
 
-function fileIn(directory: string): string {
-  return tokenFileIn(resolve(directory));
+async function fileIn(place: LedgerPlace): Promise<string> {
+  return tokenFileIn(await ledgerDirectoryOf(place));
 }
 
 function isoTime(seconds: number): string {

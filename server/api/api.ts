@@ -9,6 +9,7 @@ import { limitAddresses, limitPrincipals, USUAL_LIMITS } from "./http/rate-limit
 import { jsonContent, limitAddress } from "./http/request-limits.ts";
 import { requestLog } from "./http/request-log.ts";
 import { sendStream } from "./http/send-stream.ts";
+import { answerMetrics } from "./metrics-answer.ts";
 import { referencePage } from "./openapi/reference-page.ts";
 import { API_DOCUMENT, ROUTES } from "./routes/routes.ts";
 import type { Services } from "./services.ts";
@@ -20,7 +21,7 @@ export function createApi(services: Services): Express {
   app.disable("etag");
   app.set("trust proxy", false);
   app.set("query parser", "simple");
-  const { log, rateLimits = USUAL_LIMITS } = services;
+  const { log, basePath, rateLimits = USUAL_LIMITS } = services;
   const cache = new AnswerCache();
   const limitPrincipal = limitPrincipals(rateLimits);
   app.use(requestLog(log), protectiveHeaders(), limitAddresses(rateLimits), limitAddress);
@@ -35,16 +36,11 @@ export function createApi(services: Services): Express {
   app.get("/reference", reference);
   const { metrics } = services;
   if (metrics !== undefined) {
-    app.get("/metrics", async (_, response) => {
-      response
-        .set("Cache-Control", "no-store")
-        .type(metrics.contentType)
-        .send(await metrics.text());
-    });
+    app.get("/metrics", answerMetrics(metrics));
   }
   // Denied by default: without a credential it cannot be told which addresses there are.
-  app.use("/v1", identify("unknown", services), limitPrincipal, notFound);
-  app.use(notFound, problemHandler(services));
+  app.use("/v1", identify("unknown", services), limitPrincipal, notFound(basePath));
+  app.use(notFound(basePath), problemHandler(services));
   return app;
 }
 

@@ -4,17 +4,28 @@ import { Problem } from "./problems.ts";
 /** What the API needs to know of the mirror; the mirror's own status is one. */
 export interface MirrorStatusLike {
   /** `live` once it came to the chain's head; `halted` when what it holds must not be served. */
-  readonly state: "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
+  readonly state: "inspecting" | "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";
   /** Why it halted, or is healing. */
   readonly reason: { readonly code: string; readonly message: string } | null;
   /** The newest block the chain was seen to have; null before it was reached. */
-  readonly chainHead: { readonly number: number } | null;
+  readonly chainHead: { readonly number: number; readonly time: number } | null;
+  /** When the chain last answered, Unix seconds; null before it did. */
+  readonly answeredAt: number | null;
   /** What last went wrong and is being tried again. */
   readonly lastError: { readonly code: string; readonly at: number } | null;
 }
 
-/** Blocks the mirror may be behind, unless told otherwise. */
-const READY_LAG = 50;
+/** How far behind a mirror is ready, and for how long after its node last answered. */
+export interface Readiness {
+  /** Blocks behind the chain's head. */
+  readonly blocks: number;
+  /** Seconds between the times of the mirrored head and the chain's head. */
+  readonly seconds: number;
+  /** Seconds since the node last answered: nobody knows then how far the chain has come. */
+  readonly silence: number;
+}
+
+export const USUAL_READINESS: Readiness = { blocks: 50, seconds: 600, silence: 60 };
 const RETRY_AFTER_BEHIND = "2";
 const RETRY_AFTER_REBUILDING = "10";
 const RETRY_AFTER_HALTED = "60";
@@ -30,12 +41,34 @@ export function requireHead(reader: Pick<StoreReader, "head">, status: MirrorSta
   throw behind("还没有镜像任何区块", "no block is mirrored yet");
 }
 
-/** @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND unless the mirror follows the chain's head, at most `lag` blocks behind. */
-export function requireReady(reader: StoreReader, status: MirrorStatusLike, lag = READY_LAG): void {
+/**
+ * @param now Unix seconds.
+ * @throws {Problem} MIRROR_HALTED, MIRROR_REBUILDING or INDEX_BEHIND unless the mirror follows the chain's head, close enough behind
+ * it, and the chain has answered lately.
+ */
+export function requireReady(
+  reader: Pick<StoreReader, "head">,
+  status: MirrorStatusLike,
+  now: number,
+  { blocks, seconds, silence }: Readiness = USUAL_READINESS,
+): void {
   const head = requireHead(reader, status);
-  if (status.state === "live" && (lagBlocks(head.number, status) ?? 0) <= lag) return;
-  const [mirrored, chain] = [reader.head?.number, status.chainHead?.number ?? "?"];
-  throw behind(`已镜像到区块 ${mirrored}，链上为 ${chain}`, `block ${mirrored} of ${chain} is mirrored`);
+  const { chainHead, answeredAt, state } = status;
+  const late = Math.max(0, (chainHead?.time ?? 0) - head.time);
+  if (state !== "live" || (lagBlocks(head.number, status) ?? 0) > blocks || late > seconds) {
+    const chain = chainHead?.number ?? "?";
+    throw behind(
+      `已镜像到区块 ${head.number}，链上为 ${chain}，相差 ${late} 秒`,
+      `block ${head.number} of ${chain} is mirrored, ${late} s behind`,
+    );
+  }
+  const silent = answeredAt === null ? 0 : now - answeredAt;
+  if (silent > silence) {
+    throw behind(
+      `链节点已 ${silent} 秒没有应答，镜像停在区块 ${head.number}`,
+      `the chain's node has not answered for ${silent} s, and the mirror is at block ${head.number}`,
+    );
+  }
 }
 
 /** How many blocks the mirror is behind the chain; null when the chain was not reached. */
@@ -43,7 +76,9 @@ export function lagBlocks(mirrored: number, { chainHead }: MirrorStatusLike): nu
   return chainHead === null ? null : Math.max(0, chainHead.number - mirrored);
 }
 
-function requireRunning({ state, reason }: MirrorStatusLike): void {
+/** @throws {Problem} MIRROR_INSPECTING, MIRROR_HALTED or MIRROR_REBUILDING. */
+export function requireRunning({ state, reason }: MirrorStatusLike): void {
+  if (state === "inspecting") throw inspecting();
   if (state === "healing") throw rebuilding(reason?.code ?? "DAMAGED");
   if (state !== "halted") return;
   const why = reason?.message ?? "?";
@@ -51,6 +86,18 @@ function requireRunning({ state, reason }: MirrorStatusLike): void {
     "MIRROR_HALTED",
     { zh: `账本镜像已停止，须由运维人员处理：${why}`, en: `The mirror has halted and needs its operator: ${why}` },
     { headers: { "Retry-After": RETRY_AFTER_HALTED } },
+  );
+}
+
+/** The store's files are looked at before they are opened. */
+function inspecting(): Problem {
+  return new Problem(
+    "MIRROR_INSPECTING",
+    {
+      zh: "账本镜像正在启动，正逐字节检查存储文件，检查完成前不作答复；请稍后再试。",
+      en: "The mirror is starting: its files are inspected byte for byte, and nothing is answered until then; try again shortly.",
+    },
+    { headers: { "Retry-After": RETRY_AFTER_BEHIND } },
   );
 }
 

@@ -34,6 +34,7 @@ export const PROBLEMS = {
   INTERNAL: { status: 500, title: { zh: "服务器内部错误", en: "Internal error" } },
   INDEX_BEHIND: { status: 503, title: { zh: "账本镜像尚未就绪", en: "Mirror not ready" } },
   ISSUER_UNREACHABLE: { status: 503, title: { zh: "身份平台无应答", en: "Identity provider unreachable" } },
+  MIRROR_INSPECTING: { status: 503, title: { zh: "账本镜像正在检查存储", en: "Mirror being inspected" } },
   MIRROR_REBUILDING: { status: 503, title: { zh: "账本镜像正在重建", en: "Mirror being rebuilt" } },
   MIRROR_HALTED: { status: 503, title: { zh: "账本镜像已停止", en: "Mirror halted" } },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Bilingual }>>;

@@ -6,7 +6,8 @@ import type { Sessions } from "./access/sessions.ts";
 import type { LogHead, Question } from "./access-log/entry.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import type { LiveServices } from "./live/live-services.ts";
-import type { MirrorStatusLike } from "./mirror-status.ts";
+import type { MetricsText } from "./metrics-answer.ts";
+import type { MirrorStatusLike, Readiness } from "./mirror-status.ts";
 
 /** Where questions are kept; the access log is one. */
 export interface QuestionLog {
@@ -31,11 +32,13 @@ export interface Services {
   readonly accessLog: QuestionLog;
   readonly live: LiveServices;
   /** What `/metrics` answers; there is no such address when absent. */
-  readonly metrics?: { readonly contentType: string; text(): Promise<string> };
-  /** How many blocks the mirror may be behind and still be ready; 50 when absent. */
-  readonly readyLag?: number;
+  readonly metrics?: MetricsText;
+  /** How far behind it is ready; the usual one when absent. */
+  readonly readiness?: Readiness;
   /** The usual ones when absent. */
   readonly rateLimits?: RateLimits;
+  /** What stands before every path of this API, where a server has several; nothing when absent. */
+  readonly basePath?: string;
   readonly log: Logger;
   /** The present, Unix seconds: for credentials and the access log, never for what the ledger says. */
   readonly clock: () => number;

@@ -92,7 +92,9 @@ export class WebSocketTransport implements Transport {
 
   /** The answer to this says nothing that is needed; a refusal is counted. */
   #askForHeads(): void {
-    this.#socket?.send(JSON.stringify({ jsonrpc: "2.0", id: SUBSCRIPTION, method: "eth_subscribe", params: ["newHeads"] }));
+    this.#socket?.send(
+      JSON.stringify({ jsonrpc: "2.0", id: SUBSCRIPTION, method: "eth_subscribe", params: ["newHeads"] }),
+    );
   }
 
   #received(text: string): void {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { causeOf } from "../store/errors.ts";
-import type { Operations } from "./operations.ts";
+import type { OnWork, Operations } from "./operations.ts";
 
 /** Where a running server is told what to do, and the secret that shows who may. */
 export interface Control {
@@ -57,8 +57,10 @@ async function answer(
     return send(response, 401, { code: "DENIED", message: "denied" });
   const { pathname, searchParams } = new URL(address, "http://localhost");
   if (pathname === "/status") return send(response, 200, await operations.status());
-  if (pathname === "/check") return send(response, 200, await operations.check());
-  if (pathname === "/compact") return send(response, 200, await operations.compact());
+  if (pathname === "/check") return work(response, (onWork) => operations.check(onWork));
+  if (pathname === "/compact") return work(response, (onWork) => operations.compact(onWork));
+  if (pathname === "/share")
+    return send(response, 200, { share: await operations.share(searchParams.get("key") ?? "") });
   if (pathname === "/digest") {
     const block = searchParams.get("at");
     return send(response, 200, await operations.digest(block === null ? undefined : Number(block)));
@@ -69,6 +71,28 @@ async function answer(
     message: `the server does not know ${pathname}: it is of another version`,
   });
 }
+
+/** What takes long: lines of how far it is, about every half second, and a last one of what came of it. */
+async function work(response: ServerResponse, run: (onWork: OnWork) => Promise<object>): Promise<void> {
+  const line = (content: object) => response.write(`${JSON.stringify(content)}\n`);
+  let told = 0;
+  response.writeHead(200, { "content-type": "application/x-ndjson" });
+  try {
+    const result = await run((progress) => {
+      const now = performance.now();
+      if (now - told < TOLD_EVERY || response.writableEnded) return;
+      told = now;
+      line({ progress });
+    });
+    line({ result });
+  } catch (error) {
+    line({ failure: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) } });
+  }
+  response.end();
+}
+
+/** Milliseconds. */
+const TOLD_EVERY = 500;
 
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { MirrorStatus } from "../mirror/status.ts";
 import type { Checked } from "./self-check.ts";
 
-/** What the metrics are read from when they are asked for. */
+/** What the metrics of a mirror are read from when they are asked for. */
 export interface Measured {
   readonly status: () => MirrorStatus;
   /** Bytes of the store's files. */
@@ -10,78 +10,53 @@ export interface Measured {
   readonly lastCheck: () => Checked | null;
   /** How many streams of events are open. */
   readonly streams: () => number;
-  readonly version: string;
 }
 
-const STATES = ["starting", "syncing", "live", "healing", "stopped", "halted"] as const;
+/** How many of a number of things happened. */
+export interface Tally {
+  events(count: number): void;
+  reorganisation(depth: number): void;
+}
 
-/** How the mirror fares, in the text format of Prometheus. */
+type Labels = Readonly<Record<string, string>>;
+
+const STATES = ["inspecting", "starting", "syncing", "live", "healing", "stopped", "halted"] as const;
+const PREFIX = "pilot_ledger_mirror";
+
+/** How mirrors fare, in the text format of Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
+  readonly #mirrors: { readonly labels: Labels; readonly measured: Measured }[] = [];
+  readonly #labelNames: readonly string[];
   readonly #events: Counter;
   readonly #failures: Counter;
   readonly #reorganisations: Histogram;
 
-  constructor(measured: Measured) {
+  /** @param deployments Whether there are several mirrors, each of which is labelled with the name of its deployment. */
+  constructor(version: string, deployments: "one" | "several") {
     const registers = [this.#registry];
-    const prefix = "pilot_ledger_mirror";
+    this.#labelNames = deployments === "one" ? [] : ["deployment"];
+    const labelNames = this.#labelNames;
     collectDefaultMetrics({ register: this.#registry });
-    const gauge = (name: string, help: string, read: () => Promise<number | null> | number | null) =>
-      new Gauge({
-        ...{ name: `${prefix}_${name}`, help, registers },
-        async collect() {
-          this.set((await read()) ?? Number.NaN);
-        },
-      });
-    gauge("head_block", "The last block mirrored.", () => measured.status().head?.number ?? null);
-    gauge("chain_head_block", "The newest block the node told of.", () => measured.status().chainHead?.number ?? null);
-    gauge("lag_blocks", "Blocks the mirror is behind the chain.", () => measured.status().lag);
-    gauge("lag_seconds", "Seconds between the times of the mirrored head and the chain's head.", () => {
-      const { head, chainHead } = measured.status();
-      return head && chainHead && Math.max(0, chainHead.time - head.time);
-    });
-    gauge(
-      "events_per_second",
-      "How fast it comes on while it catches up.",
-      () => measured.status().pace?.eventsPerSecond ?? 0,
-    );
-    gauge("store_bytes", "Size of the store's files.", measured.storeSize);
-    gauge("last_check_timestamp_seconds", "When the store was last checked.", () => measured.lastCheck()?.at ?? null);
-    gauge("last_check_faults", "Faults the last check found.", () => measured.lastCheck()?.faults.length ?? null);
+    this.#gauges();
     new Gauge({
-      ...{ name: `${prefix}_state`, help: "1 for the state it is in.", labelNames: ["state"], registers },
-      collect() {
-        const { state } = measured.status();
-        for (const one of STATES) this.set({ state: one }, one === state ? 1 : 0);
-      },
-    });
-    new Gauge({
-      ...{ name: "pilot_ledger_event_streams", help: "Streams of events (SSE) that are open.", registers },
-      collect() {
-        this.set(measured.streams());
-      },
-    });
-    new Gauge({
-      ...{
-        name: "pilot_ledger_build_info",
-        help: "The version that runs.",
-        labelNames: ["version", "node"],
-        registers,
-      },
-    }).set({ version: measured.version, node: process.versions.node }, 1);
-    this.#events = new Counter({ name: `${prefix}_events_total`, help: "Events mirrored.", registers });
+      name: "pilot_ledger_build_info",
+      help: "The version that runs.",
+      labelNames: ["version", "node"],
+      registers,
+    }).set({ version, node: process.versions.node }, 1);
+    this.#events = new Counter({ name: `${PREFIX}_events_total`, help: "Events mirrored.", labelNames, registers });
     this.#failures = new Counter({
-      ...{
-        name: `${prefix}_rpc_errors_total`,
-        help: "Answers of nodes that failed, by class.",
-        labelNames: ["code"],
-        registers,
-      },
+      name: `${PREFIX}_rpc_errors_total`,
+      help: "Answers of nodes that failed or were found wrong, by class and by node (scheme, host and port).",
+      labelNames: ["code", "node"],
+      registers,
     });
     this.#reorganisations = new Histogram({
-      name: `${prefix}_reorganisation_depth_blocks`,
+      name: `${PREFIX}_reorganisation_depth_blocks`,
       help: "Blocks taken back at each reorganisation.",
       buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+      labelNames,
       registers,
     });
   }
@@ -90,20 +65,97 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
-  events(count: number): void {
-    this.#events.inc(count);
+  /**
+   * Measures one more mirror.
+   *
+   * @param name That of its deployment, where there are several.
+   */
+  add(measured: Measured, name?: string): Tally {
+    const labels: Labels = name === undefined ? {} : { deployment: name };
+    this.#mirrors.push({ labels, measured });
+    // Present from the beginning, so that a first event or reorganisation shows as an increase.
+    this.#events.inc(labels, 0);
+    this.#reorganisations.zero(labels);
+    return {
+      events: (count) => this.#events.inc(labels, count),
+      reorganisation: (depth) => this.#reorganisations.observe(labels, depth),
+    };
   }
 
-  rpcError(code: string): void {
-    this.#failures.inc({ code });
-  }
-
-  reorganisation(depth: number): void {
-    this.#reorganisations.observe(depth);
+  /** @param node Scheme, host and port: nothing that is secret. */
+  rpcError(code: string, node: string): void {
+    this.#failures.inc({ code, node });
   }
 
   /** All of it as text. */
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  #gauges(): void {
+    this.#gauge("head_block", "The last block mirrored.", ({ status }) => status().head?.number ?? null);
+    this.#gauge(
+      "chain_head_block",
+      "The newest block the node told of.",
+      ({ status }) => status().chainHead?.number ?? null,
+    );
+    this.#gauge("lag_blocks", "Blocks the mirror is behind the chain.", ({ status }) => status().lag);
+    this.#gauge("lag_seconds", "Seconds between the times of the mirrored head and the chain's head.", ({ status }) => {
+      const { head, chainHead } = status();
+      return head && chainHead && Math.max(0, chainHead.time - head.time);
+    });
+    this.#gauge(
+      "node_answer_timestamp_seconds",
+      "When the chain's node last answered.",
+      ({ status }) => status().answeredAt,
+    );
+    this.#gauge(
+      "events_per_second",
+      "How fast it comes on while it catches up.",
+      ({ status }) => status().pace?.eventsPerSecond ?? 0,
+    );
+    this.#gauge("store_bytes", "Size of the store's files.", ({ storeSize }) => storeSize());
+    this.#gauge("last_check_timestamp_seconds", "When the store was last checked.", (of) => of.lastCheck()?.at ?? null);
+    this.#gauge(
+      "last_check_faults",
+      "Faults the last check found.",
+      ({ lastCheck }) => lastCheck()?.faults.length ?? null,
+    );
+    const mirrors = this.#mirrors;
+    new Gauge({
+      name: "pilot_ledger_event_streams",
+      help: "Streams of events (SSE) that are open.",
+      labelNames: this.#labelNames,
+      registers: [this.#registry],
+      collect() {
+        for (const { labels, measured } of mirrors) this.set(labels, measured.streams());
+      },
+    });
+    new Gauge({
+      name: `${PREFIX}_state`,
+      help: "1 for the state it is in.",
+      labelNames: [...this.#labelNames, "state"],
+      registers: [this.#registry],
+      collect() {
+        for (const { labels, measured } of mirrors) {
+          const { state } = measured.status();
+          for (const one of STATES) this.set({ ...labels, state: one }, one === state ? 1 : 0);
+        }
+      },
+    });
+  }
+
+  /** One value for each mirror; NaN for what is not known. */
+  #gauge(name: string, help: string, read: (measured: Measured) => Promise<number | null> | number | null): void {
+    const mirrors = this.#mirrors;
+    new Gauge({
+      name: `${PREFIX}_${name}`,
+      help,
+      labelNames: this.#labelNames,
+      registers: [this.#registry],
+      async collect() {
+        for (const { labels, measured } of mirrors) this.set(labels, (await read(measured)) ?? Number.NaN);
+      },
+    });
   }
 }

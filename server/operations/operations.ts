@@ -3,6 +3,7 @@ import type { MirrorStatus } from "../mirror/status.ts";
 import { backupLines } from "../store/backup.ts";
 import type { CheckReport } from "../store/check.ts";
 import { StoreError } from "../store/errors.ts";
+import { LAST_KEY } from "../store/keys.ts";
 import type { BlockMark, StoreIdentity } from "../store/reader.ts";
 import type { DigestMark } from "../store/state-digest.ts";
 import type { Store } from "../store/store.ts";
@@ -32,32 +33,49 @@ export interface FullReport extends CheckReport {
   readonly chain: ChainCheck;
 }
 
+/** How far a long work on a mirror is. */
+export interface WorkProgress {
+  /** Entries gone through. */
+  readonly entries: number;
+  /** Which part of all is done, from 0 to 1; null while that cannot be told. */
+  readonly share: number | null;
+}
+
+/** Told how far a work is, more often than anybody wants to read. */
+export type OnWork = (progress: WorkProgress) => void;
+
 /** What an operator does with a mirror, whether a server has it open or not. */
 export interface Operations {
   status(): Promise<Standing>;
   /** Compares all of it with itself, and with the contracts' journals where a node can be asked. */
-  check(): Promise<FullReport>;
+  check(onWork?: OnWork): Promise<FullReport>;
   /** @param block The head when undefined. */
   digest(block: number | undefined): Promise<DigestAt>;
   /** @returns the bytes of the store before and after. */
-  compact(): Promise<{ readonly before: number; readonly after: number }>;
+  compact(onWork?: OnWork): Promise<{ readonly before: number; readonly after: number }>;
   /** The lines of a backup. */
   backup(): AsyncIterable<string>;
+  /** About which part of all the entries up to a key are, from 0 to 1; null while that cannot be told. */
+  share(key: string): Promise<number | null>;
 }
+
+/** Keys in their order, by which a store is divided into parts. */
+const COMPACTED_IN = ["r/", "r/event/", "r/f", "u/", "x/", "x/f", "x/pilot"];
 
 /** Operations on a store that this process has open. */
 export class StoreOperations implements Operations {
   readonly #store: Store;
   readonly #server: () => Standing["server"];
   readonly #lastCheck: () => Checked | null;
-  readonly #check: () => Promise<CheckReport>;
+  readonly #check: (onEntries: (entries: number, key: string) => void) => Promise<CheckReport>;
   readonly #source: ChainSource | undefined;
 
   constructor(
     store: Store,
     server: () => Standing["server"] = () => null,
     lastCheck: () => Checked | null = () => null,
-    check: () => Promise<CheckReport> = () => store.check({ journals: "fold" }),
+    check: (onEntries: (entries: number, key: string) => void) => Promise<CheckReport> = (onEntries) =>
+      store.check({ journals: "fold", onEntries }),
     source?: ChainSource,
   ) {
     this.#store = store;
@@ -81,8 +99,14 @@ export class StoreOperations implements Operations {
     };
   }
 
-  async check(): Promise<FullReport> {
-    const report = await this.#check();
+  async check(onWork: OnWork = () => undefined): Promise<FullReport> {
+    const report = await this.#check((entries, key) => {
+      // The check does not wait for it; once the store is found damaged nobody can say.
+      this.share(key).then(
+        (share) => onWork({ entries, share }),
+        () => undefined,
+      );
+    });
     if (report.faults.length > 0) return { ...report, chain: notCompared("the mirror is damaged") };
     if (this.#source === undefined) return { ...report, chain: notCompared("no node was named") };
     const reader = this.#store.snapshot();
@@ -108,10 +132,19 @@ export class StoreOperations implements Operations {
     }
   }
 
-  async compact(): Promise<{ before: number; after: number }> {
+  async compact(onWork: OnWork = () => undefined): Promise<{ before: number; after: number }> {
     const before = await directorySize(this.#store.directory);
-    await this.#store.compact();
+    // In parts, so that it can be told how far it is. What is between two parts' ends belongs to the first.
+    const ends = [...COMPACTED_IN, LAST_KEY];
+    for (const [part, end] of ends.entries()) {
+      onWork({ entries: 0, share: part === 0 ? 0 : await this.share(ends[part - 1] ?? "") });
+      await this.#store.compact(ends[part - 1] ?? "", end);
+    }
     return { before, after: await directorySize(this.#store.directory) };
+  }
+
+  share(key: string): Promise<number | null> {
+    return this.#store.shareBefore(key);
   }
 
   async *backup(): AsyncGenerator<string> {

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { json } from "node:stream/consumers";
 import type { Control } from "./control.ts";
 import { controlFileIn } from "./control.ts";
-import type { DigestAt, FullReport, Operations, Standing } from "./operations.ts";
+import type { DigestAt, FullReport, OnWork, Operations, Standing, WorkProgress } from "./operations.ts";
 
 /** A command that a running server refused. */
 export class CommandError extends Error {
@@ -16,6 +16,11 @@ export class CommandError extends Error {
     this.code = code;
   }
 }
+
+type WorkLine =
+  | { readonly progress: WorkProgress }
+  | { readonly result: unknown }
+  | { readonly failure: { readonly code: string; readonly message: string } };
 
 /** The server that has the mirror of a directory open; undefined when none answers. */
 export async function runningServer(directory: string): Promise<Operations | undefined> {
@@ -44,20 +49,34 @@ class RunningServer implements Operations {
     return (await this.#answer("/status")) as Standing;
   }
 
-  async check(): Promise<FullReport> {
-    return (await this.#answer("/check")) as FullReport;
+  async check(onWork?: OnWork): Promise<FullReport> {
+    return (await this.#work("/check", onWork)) as FullReport;
   }
 
   async digest(block: number | undefined): Promise<DigestAt> {
     return (await this.#answer(block === undefined ? "/digest" : `/digest?at=${block}`)) as DigestAt;
   }
 
-  async compact(): Promise<{ before: number; after: number }> {
-    return (await this.#answer("/compact")) as { before: number; after: number };
+  async compact(onWork?: OnWork): Promise<{ before: number; after: number }> {
+    return (await this.#work("/compact", onWork)) as { before: number; after: number };
+  }
+
+  async share(key: string): Promise<number | null> {
+    return ((await this.#answer(`/share?key=${encodeURIComponent(key)}`)) as { share: number | null }).share;
   }
 
   async *backup(): AsyncGenerator<string> {
     for await (const line of createInterface({ input: await this.#ask("/backup") })) yield `${line}\n`;
+  }
+
+  async #work(path: string, onWork: OnWork = () => undefined): Promise<unknown> {
+    for await (const line of createInterface({ input: await this.#ask(path) })) {
+      const told = JSON.parse(line) as WorkLine;
+      if ("progress" in told) onWork(told.progress);
+      else if ("failure" in told) throw new CommandError(told.failure.code, told.failure.message);
+      else return told.result;
+    }
+    throw new CommandError("BROKEN_OFF", "the server broke the work off: look at its log");
   }
 
   async #answer(path: string): Promise<unknown> {

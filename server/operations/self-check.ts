@@ -50,11 +50,20 @@ export class SelfCheck {
     await this.#running;
   }
 
-  /** Checks now, without rests unless told. */
-  async check(pace: "at once" | "slowly", journals: "fold" | "leave"): Promise<CheckReport> {
+  /**
+   * Checks now, without rests unless told.
+   *
+   * @param onProgress Told now and then how many entries were read, and the last key of them.
+   */
+  async check(
+    pace: "at once" | "slowly",
+    journals: "fold" | "leave",
+    onProgress: (entries: number, key: string) => void = () => undefined,
+  ): Promise<CheckReport> {
     const begun = this.#clock.now();
     let from = begun;
-    const onEntries = async () => {
+    const onEntries = async (entries: number, key: string) => {
+      onProgress(entries, key);
       this.#stopping.signal.throwIfAborted();
       if (pace === "at once") return;
       await this.#clock.sleep(Math.max(1, REST * (this.#clock.now() - from)), this.#stopping.signal);

@@ -29,7 +29,7 @@ export interface CheckOptions {
   /** Whether to encode every event and fold every accumulator of the journal anew, which costs most of the time. */
   readonly journals: "fold" | "leave";
   /** Awaited after every few hundred entries: for breaks, progress, and to end early by throwing. */
-  readonly onEntries?: (entries: number) => Promise<void> | void;
+  readonly onEntries?: (entries: number, lastKey: string) => Promise<void> | void;
 }
 
 const MOST_FAULTS = 20;
@@ -45,7 +45,7 @@ export async function checkStore(reader: SnapshotReader, { journals, onEntries }
   for await (const some of reader.raw()) {
     for (const [key, stored] of some) check.entry(key, stored);
     entries += some.length;
-    await onEntries?.(entries);
+    await onEntries?.(entries, some.at(-1)?.[0] ?? "");
   }
   return { ...check.end(), entries };
 }

@@ -13,6 +13,9 @@ export const CURSOR_KEY = "m/cursor";
 /** After every text that begins with what stands before it. */
 const LAST = "\u{10ffff}";
 
+/** After every key. */
+export const LAST_KEY = LAST;
+
 /** Where the record of `kind` and `id` stands. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `r/${kind}/${id}`;

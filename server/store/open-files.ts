@@ -5,6 +5,7 @@ import { type Database, type DatabaseFactory, openDatabase, reading } from "./da
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
 import { inspectDatabase } from "./files/inspect.ts";
+import type { Inspected } from "./files/inspected.ts";
 import { isSameIdentity, parseIdentity, requireIdentity } from "./identity.ts";
 import { CURSOR_KEY, IDENTITY_KEY, markKey } from "./keys.ts";
 import { PositionFile, positionOf, readPosition, requirePosition } from "./position.ts";
@@ -16,6 +17,8 @@ export interface StoreFiles {
   readonly directory: string;
   readonly identity: StoreIdentity;
   readonly database: DatabaseFactory;
+  /** Told how far the inspection of the files before they are opened is. */
+  readonly onInspected?: (inspected: Inspected) => void;
 }
 
 /** Where the database of a store is. */
@@ -46,7 +49,7 @@ export async function openFiles(files: StoreFiles): Promise<OpenFiles> {
   const stored = await readSidecar(directory, identity);
   if (stored === undefined) return createFiles(files);
   requireIdentity(directory, stored, identity);
-  await inspectDatabase(databaseOf(directory));
+  await inspectDatabase(databaseOf(directory), files.onInspected);
   const database = files.database(databaseOf(directory));
   await openDatabase(database, "existing");
   return closedOnError(database, async () => {

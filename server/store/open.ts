@@ -1,5 +1,6 @@
 import { type DatabaseFactory, levelDatabase, openDatabase } from "./database.ts";
 import { isRot, StoreError } from "./errors.ts";
+import type { Inspected } from "./files/inspected.ts";
 import { type Log, SILENT } from "./log.ts";
 import { databaseOf, openFiles, type StoreFiles } from "./open-files.ts";
 import type { StoreIdentity } from "./reader.ts";
@@ -17,6 +18,8 @@ export interface StoreOptions {
   /** How many blocks can be rolled back; 128 unless told. */
   readonly undoDepth?: number;
   readonly database?: DatabaseFactory;
+  /** Told how far the inspection of the files before they are opened is. */
+  readonly onInspected?: (inspected: Inspected) => void;
 }
 
 /** Blocks that can be rolled back. Ethereum's own finality is two epochs, 64 slots. */
@@ -30,7 +33,8 @@ const UNDO_DEPTH = 128;
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, identity, database = levelDatabase, undoDepth = UNDO_DEPTH, log = SILENT } = options;
-  const files: StoreFiles = { directory, identity, database };
+  const { onInspected } = options;
+  const files: StoreFiles = { directory, identity, database, ...(onInspected && { onInspected }) };
   try {
     return new Store(files, await openFiles(files), undoDepth);
   } catch (error) {

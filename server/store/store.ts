@@ -6,7 +6,7 @@ import type { Cursor, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
-import { markKey, recordKey } from "./keys.ts";
+import { LAST_KEY, markKey, recordKey } from "./keys.ts";
 import { type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
 import type { BlockMark, StoreIdentity } from "./reader.ts";
@@ -97,12 +97,23 @@ export class Store {
     );
   }
 
-  /** Lets LevelDB put its files in order, which frees what was overwritten. Reads and writes go on meanwhile. */
-  async compact(): Promise<void> {
+  /** Lets LevelDB put its files in order, of the keys between two or of all, which frees what was overwritten. Reads and writes go on. */
+  async compact(from = "", to = LAST_KEY): Promise<void> {
     await this.#ensureOpen();
     // The types of `level` are those it shares with browsers; under Node it is LevelDB itself.
     const database = this.#database as Database & { compactRange(from: string, to: string): Promise<void> };
-    await database.compactRange("", "\u{10ffff}");
+    await database.compactRange(from, to);
+  }
+
+  /** About which part of what is in tables stands before `key`, from 0 to 1; null while nothing is. For progress alone. */
+  async shareBefore(key: string): Promise<number | null> {
+    await this.#ensureOpen();
+    const database = this.#database as Database & { approximateSize(from: string, to: string): Promise<number> };
+    const [before, after] = await Promise.all([
+      database.approximateSize("", key),
+      database.approximateSize(key, LAST_KEY),
+    ]);
+    return before + after === 0 ? null : before / (before + after);
   }
 
   /** Compares all of the store with itself. What is found wrong is remembered as damage. */

@@ -1,5 +1,9 @@
 import { expect } from "chai";
+import { pino } from "pino";
+import { listen } from "../../server/api/listen.ts";
+import type { MirrorStatusLike } from "../../server/api/mirror-status.ts";
 import { PROBLEMS } from "../../server/api/problems.ts";
+import { createUnopenedApi } from "../../server/api/unopened.ts";
 import type { Timeliness } from "../../server/ledger/timeliness.ts";
 import { StoreError } from "../../server/store/errors.ts";
 import { emptyLedger, FIELDS, LEADS } from "../support/random-ledger.ts";
@@ -14,7 +18,7 @@ describe("problem documents", () => {
   after(() => server.stop());
   beforeEach(() => {
     server.ledger = smallLedger();
-    server.status = { ...LIVE, chainHead: { number: 1_000 } };
+    server.status = { ...LIVE, chainHead: { number: 1_000, time: 0 } };
     server.fault = undefined;
   });
 
@@ -162,17 +166,59 @@ describe("problem documents", () => {
   });
 
   it("is not ready, yet answers, while it catches up", async () => {
-    server.status = { ...LIVE, state: "syncing", chainHead: { number: 1_000 } };
+    server.status = { ...LIVE, state: "syncing", chainHead: { number: 1_000, time: 0 } };
     expectProblem(await server.get("/readyz"), 503, "INDEX_BEHIND");
     expect((await server.get("/v1/pilots")).status).to.equal(200);
   });
 
   it("is not ready when it is further behind than it may be, though it follows the chain", async () => {
     const head = Number(server.ledger?.reader().head?.number);
-    server.status = { ...LIVE, chainHead: { number: head + 50 } };
+    server.status = { ...LIVE, chainHead: { number: head + 50, time: 0 } };
     expect((await server.get("/readyz")).status).to.equal(200);
-    server.status = { ...LIVE, chainHead: { number: head + 51 } };
+    server.status = { ...LIVE, chainHead: { number: head + 51, time: 0 } };
     expectProblem(await server.get("/readyz"), 503, "INDEX_BEHIND");
+  });
+
+  it("is not ready when the chain's clock has gone on too far, or its node has not answered for too long", async () => {
+    const head = server.ledger?.reader().head;
+    if (head === undefined) throw new Error("the ledger has no block");
+    const chainHead = { number: head.number + 1, time: head.time + 600 };
+    server.now = 1_000_000;
+    server.status = { ...LIVE, chainHead, answeredAt: server.now - 60 };
+    expect((await server.get("/readyz")).status).to.equal(200);
+    server.status = { ...LIVE, chainHead: { ...chainHead, time: head.time + 601 }, answeredAt: server.now };
+    const late = await server.get("/readyz");
+    expectProblem(late, 503, "INDEX_BEHIND");
+    expect(late.body.detail).to.include("601 s behind");
+    server.status = { ...LIVE, chainHead, answeredAt: server.now - 61 };
+    const silent = await server.get("/readyz");
+    expectProblem(silent, 503, "INDEX_BEHIND");
+    expect(silent.body.detail).to.include("has not answered for 61 s");
+    expect((await server.get("/v1/pilots")).status).to.equal(200);
+    expect((await server.get("/healthz")).status).to.equal(200);
+  });
+
+  it("answers nothing while the store's files are inspected, whatever is asked", async () => {
+    const log = pino({ level: "silent" });
+    let status: MirrorStatusLike = { ...LIVE, state: "inspecting" };
+    const app = createUnopenedApi({ mirrorStatus: () => status, log });
+    const unopened = await listen(app, { host: "127.0.0.1", port: 0 });
+    const asked = async (path: string) => {
+      const answer = await fetch(unopened.url + path);
+      const { code } = (await answer.json()) as { code?: string };
+      return [answer.status, code, answer.headers.get("retry-after")];
+    };
+    try {
+      for (const path of ["/v1/pilots", "/readyz", "/v1/meta/head", "/"]) {
+        expect(await asked(path)).to.deep.equal([503, "MIRROR_INSPECTING", "2"]);
+      }
+      expect(await asked("/healthz")).to.deep.equal([200, undefined, null]);
+      status = { ...LIVE, state: "halted", reason: { code: "STORE_LOCKED", message: "another process has it" } };
+      expect(await asked("/readyz")).to.deep.equal([503, "MIRROR_HALTED", "60"]);
+      seen.add("MIRROR_INSPECTING");
+    } finally {
+      await unopened.close();
+    }
   });
 
   it("answers nothing from the ledger while a damaged mirror is built anew, and keeps where it lies to itself", async () => {

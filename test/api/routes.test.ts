@@ -30,7 +30,7 @@ describe("the routes of the audit API", () => {
   };
 
   it("lists pilots in an envelope that says its page, its instant and its head", async () => {
-    server.status = { ...LIVE, chainHead: { number: (ledger.reader().head?.number ?? 0) + 2 } };
+    server.status = { ...LIVE, chainHead: { number: (ledger.reader().head?.number ?? 0) + 2, time: 0 } };
     const { status, body, headers } = await server.get("/v1/pilots");
     expect(status).to.equal(200);
     expect(headers["content-type"]).to.equal("application/json; charset=utf-8");

@@ -6,14 +6,15 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { pino } from "pino";
-import { type RunningServer, startServer, tokenFileIn } from "../../scripts/serve/server.ts";
+import { tokenFileIn } from "../../scripts/serve/data-directory.ts";
+import { type RunningServer, startServer } from "../../scripts/serve/server.ts";
 import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
-import { byContract } from "../../server/ledger/contracts.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
 import { runningServer } from "../../server/operations/running-server.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
+import { deploymentOf } from "../support/deployment.ts";
 import { temporaryDirectory } from "../support/directory.ts";
 import { startHardhatNode, type TestNode } from "../support/node.ts";
 
@@ -150,13 +151,6 @@ describe("a server over a chain", function () {
     expect(await ended).to.deep.equal([0, null]);
   });
 });
-
-function deploymentOf({ identity }: DeployedLedger, rpcUrl: string): Deployment {
-  const { schemaVersion: _, ...ledger } = identity;
-  const codeHash = `0x${"00".repeat(32)}` as const;
-  const codeHashes = byContract(() => codeHash);
-  return { ...ledger, rpcUrl, province: "ZJ", provinceRegion: "330000", codeHashes };
-}
 
 async function firstLine({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error("the program has no standard output");

@@ -23,7 +23,13 @@ import { faultOf } from "./conformance.ts";
 export const TOKEN = "plt_testtest_good";
 
 /** The status of a mirror that is at the head of a chain it does not see. */
-export const LIVE: MirrorStatusLike = { state: "live", reason: null, chainHead: null, lastError: null };
+export const LIVE: MirrorStatusLike = {
+  state: "live",
+  reason: null,
+  chainHead: null,
+  answeredAt: null,
+  lastError: null,
+};
 
 /** What the API answered. */
 export interface Answer {

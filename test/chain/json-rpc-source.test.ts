@@ -253,6 +253,16 @@ describe("a chain read over JSON-RPC", () => {
     }
   });
 
+  it("lets whoever asks next wait as long as the node asked to be left alone", async () => {
+    let busy = 1;
+    respond = () => (busy-- > 0 ? { status: 429, text: "", headers: { "retry-after": "7" } } : undefined);
+    const shared = source({ retries: 0 });
+    expect((await failure(shared.head())).code).to.equal("RPC_OVERLOADED");
+    expect(pauses).to.deep.equal([]);
+    expect(await shared.chainId()).to.be.a("number");
+    expect(pauses).to.deep.equal([7_000]);
+  });
+
   it("waits when the node says inside JSON that it is asked too often", async () => {
     let busy = 1;
     answering("eth_getBlockByNumber", (message) =>

@@ -79,6 +79,30 @@ describe("a chain read over a WebSocket", () => {
     expect(await codeOf(new JsonRpcSource({ url: "ws://127.0.0.1:1", retries: 0 }).head())).to.equal("RPC_UNREACHABLE");
   });
 
+  it("counts what no question fails by: a connection lost in between, a refused subscription, an unreadable message", async () => {
+    const counted: string[] = [];
+    const told = once(server, "connection").then(([socket]) => socket as WebSocket);
+    const waitFor = async (length: number) => {
+      while (counted.length < length) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const watched = new JsonRpcSource({
+      url: `${url}/secret-key`,
+      retries: 0,
+      onFailure: (...of) => counted.push(of.join(" ")),
+    });
+    const end = watched.onHead(() => undefined);
+    const socket = await told;
+    socket.send(JSON.stringify({ jsonrpc: "2.0", id: -1, error: { code: -32_601, message: "no such method" } }));
+    await waitFor(1);
+    socket.send("{ no JSON");
+    await waitFor(2);
+    end();
+    socket.terminate();
+    await waitFor(3);
+    expect(counted).to.deep.equal([`RPC_ERROR ${url}`, `RPC_MALFORMED ${url}`, `RPC_UNREACHABLE ${url}`]);
+    watched.close();
+  });
+
   it("wakes a mirror at each block, also after it was cut off", async () => {
     const mirrored = await MirroredChain.of(chain);
     const seen = new Map<number, () => void>();

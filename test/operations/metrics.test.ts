@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import type { Clock } from "../../server/chain/clock.ts";
+import type { RpcError } from "../../server/chain/errors.ts";
+import { openSource } from "../../server/chain/open-source.ts";
 import { Metrics } from "../../server/operations/metrics.ts";
 import { SelfCheck } from "../../server/operations/self-check.ts";
 import { SILENT } from "../../server/store/log.ts";
@@ -7,6 +9,7 @@ import { accountBound, organisationRegistered, pilotApplied, pilotCode, programm
 import { FailingWrites } from "../support/failing-database.ts";
 import { MirroredChain } from "../support/mirrored.ts";
 import { SimulatedChain } from "../support/simulated-chain.ts";
+import { namingFaults } from "./metric-names.ts";
 
 describe("the metrics and the background check of a mirror", () => {
   const writes = new FailingWrites();
@@ -22,18 +25,20 @@ describe("the metrics and the background check of a mirror", () => {
 
   afterEach(() => mirrored.close());
 
+  const measured = () => ({
+    status: () => mirrored.mirror.status,
+    storeSize: async () => 4_096,
+    lastCheck: () => null,
+    streams: () => 5,
+  });
+
   it("say where the mirror is, and what happened", async () => {
-    const metrics = new Metrics({
-      status: () => mirrored.mirror.status,
-      storeSize: async () => 4_096,
-      lastCheck: () => null,
-      streams: () => 5,
-      version: "1.2.3",
-    });
-    metrics.events(4);
-    metrics.rpcError("RPC_TIMEOUT");
-    metrics.rpcError("RPC_TIMEOUT");
-    metrics.reorganisation(3);
+    const metrics = new Metrics("1.2.3", "one");
+    const tally = metrics.add(measured());
+    tally.events(4);
+    metrics.rpcError("RPC_TIMEOUT", "https://node.example");
+    metrics.rpcError("RPC_TIMEOUT", "https://node.example");
+    tally.reorganisation(3);
     const lines = (await metrics.text()).split("\n");
     for (const line of [
       "pilot_ledger_mirror_head_block 3",
@@ -43,7 +48,7 @@ describe("the metrics and the background check of a mirror", () => {
       'pilot_ledger_mirror_state{state="live"} 1',
       'pilot_ledger_mirror_state{state="halted"} 0',
       "pilot_ledger_mirror_events_total 4",
-      'pilot_ledger_mirror_rpc_errors_total{code="RPC_TIMEOUT"} 2',
+      'pilot_ledger_mirror_rpc_errors_total{code="RPC_TIMEOUT",node="https://node.example"} 2',
       'pilot_ledger_mirror_reorganisation_depth_blocks_bucket{le="2"} 0',
       'pilot_ledger_mirror_reorganisation_depth_blocks_bucket{le="4"} 1',
       "pilot_ledger_mirror_store_bytes 4096",
@@ -52,6 +57,39 @@ describe("the metrics and the background check of a mirror", () => {
     ]) {
       expect(lines).to.include(line);
     }
+  });
+
+  it("are named as Prometheus advises, labelled with the deployment where there are several, and tell no secret", async () => {
+    const metrics = new Metrics("1.2.3", "several");
+    for (const name of ["anhui", "zhejiang"]) metrics.add(measured(), name);
+    const source = openSource(["http://user:pass@127.0.0.1:1/secret"], {
+      retries: 0,
+      onFailure: (code, node) => metrics.rpcError(code, node),
+    });
+    expect(await source.head().then(String, (error: RpcError) => error.code)).to.equal("RPC_UNREACHABLE");
+    const text = await metrics.text();
+    expect(text).to.include('rpc_errors_total{code="RPC_UNREACHABLE",node="http://127.0.0.1:1"} 1');
+    expect(text).not.to.match(/secret|pass/);
+    expect(text).to.include('pilot_ledger_mirror_head_block{deployment="anhui"} 3');
+    expect(text).to.include('pilot_ledger_mirror_state{deployment="zhejiang",state="live"} 1');
+    for (const exposed of [text, await new Metrics("1", "one").text()]) {
+      // The library's own, which it named before the advice was given.
+      const faults = namingFaults(exposed).filter((fault) => !/^nodejs_active_\w+_total: only/.test(fault));
+      expect(faults).to.deep.equal([]);
+    }
+  });
+
+  it("finds names that Prometheus advises against", () => {
+    const faulty = [
+      ["# HELP a_events Events.", "# TYPE a_events counter", "a_events 1"],
+      ["# HELP a_wait_milliseconds Wait.", "# TYPE a_wait_milliseconds gauge", "a_wait_milliseconds 1"],
+      ["# HELP a_things_total Things.", "# TYPE a_things_total gauge", "a_things_total 1"],
+      ["# TYPE a_size_bytes gauge", "a_size_bytes 1"],
+      ["# HELP aSize Size.", "# TYPE aSize gauge", "aSize 1"],
+      ["# HELP a_size_bytes Size.", "# TYPE a_size_bytes gauge", 'a_size_bytes{Disk-Name="x"} 1'],
+      ["# HELP a_size_bytes Size.", "# TYPE a_size_bytes gauge", 'a_size_bytes{le="x"} 1'],
+    ];
+    for (const lines of faulty) expect(namingFaults(lines.join("\n")), lines.join()).to.have.length(1);
   });
 
   it("rests nine parts of ten while it checks, and the mirror heals what it finds", async () => {

@@ -57,7 +57,7 @@ export async function servicesOf(
   return {
     openReader,
     mirroredHead: () => store.soundHead,
-    mirrorStatus: () => ({ state: "live", reason: null, chainHead: null, lastError: null }),
+    mirrorStatus: () => ({ state: "live", reason: null, chainHead: null, answeredAt: null, lastError: null }),
     verifiers: [tokenVerifier(tokens), sessions],
     signIn: { sessions, challenges: new Challenges({ origin: () => "http://127.0.0.1", chainId: 31_337 }) },
     accessLog: await AccessLog.open(join(directory, "access-log"), { clock }),

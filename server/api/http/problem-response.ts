@@ -9,8 +9,12 @@ import { problemDocument } from "./problem-document.ts";
 import { contentProblem } from "./request-limits.ts";
 import { localsOf } from "./request-log.ts";
 
-/** Answers every error with a problem document (RFC 9457). What it does not foresee is logged, and told without particulars. */
-export function problemHandler(services: Services): ErrorRequestHandler {
+/**
+ * Answers every error with a problem document (RFC 9457). What it does not foresee is logged, and told without particulars.
+ *
+ * @param questions Where questions are kept; absent where nobody is identified, so that there is nothing to keep.
+ */
+export function problemHandler(questions?: Pick<Services, "accessLog" | "clock">): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const problem = problemOf(error);
     const { status } = PROBLEMS[problem.code];
@@ -21,7 +25,7 @@ export function problemHandler(services: Services): ErrorRequestHandler {
       return;
     }
     try {
-      await keepQuestion(services, request, response, { status, code: problem.code });
+      if (questions !== undefined) await keepQuestion(questions, request, response, { status, code: problem.code });
     } catch (failure) {
       log().error({ err: failure }, "the access log cannot be written");
     }
@@ -30,12 +34,14 @@ export function problemHandler(services: Services): ErrorRequestHandler {
 }
 
 /** Answers an address that no route has. */
-export const notFound: RequestHandler = (request) => {
-  throw new Problem("ROUTE_NOT_FOUND", {
-    zh: `没有 ${request.path}；可用地址见 /。`,
-    en: `There is no ${request.path}; see / for what there is.`,
-  });
-};
+export function notFound(basePath = ""): RequestHandler {
+  return (request) => {
+    throw new Problem("ROUTE_NOT_FOUND", {
+      zh: `没有 ${request.path}；可用地址见 ${basePath}/。`,
+      en: `There is no ${request.path}; see ${basePath}/ for what there is.`,
+    });
+  };
+}
 
 /** The headers of an answer that did not come about. */
 const OF_ANSWERS = ["ETag", "Link", "Content-Disposition", "Ledger-As-Of", "Ledger-Block"];

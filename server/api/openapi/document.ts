@@ -49,6 +49,7 @@ export type Operations = { readonly [Method in "get" | "post"]?: Operation };
 export interface OpenApiDocument {
   readonly openapi: "3.1.0";
   readonly info: object;
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Operations>>;
   readonly components: { readonly schemas: Components; readonly securitySchemes: object };
 }
@@ -65,6 +66,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   "RATE_LIMITED",
   "INTERNAL",
   "INDEX_BEHIND",
+  "MIRROR_INSPECTING",
 ];
 
 /** What a route with parameters may refuse with. */
@@ -98,6 +100,8 @@ export function openApiDocument(routes: readonly (Route | StreamRoute)[]): OpenA
         "Supervision questions over the mirrored ledger. The same schemas validate requests and describe them here. " +
         "监管查询接口；本文档由校验请求的同一套模式生成。",
     },
+    // Beside this document, wherever it is served: one server may serve several ledgers.
+    servers: [{ url: "." }],
     paths,
     components: {
       schemas,

@@ -17,6 +17,7 @@ export function openApiRoute(routes: readonly (Route | StreamRoute)[]): Route & 
     response: z.strictObject({
       openapi: z.literal("3.1.0"),
       info: JSON_OBJECT,
+      servers: z.array(JSON_OBJECT),
       paths: JSON_OBJECT,
       components: JSON_OBJECT,
     }),

@@ -26,8 +26,8 @@ export const readyRoute = serviceRoute({
   summary: { zh: "是否可以答复查询", en: "Whether questions are answered from the chain's head" },
   response: { status: z.literal("ready") },
   problems: ["MIRROR_HALTED", "MIRROR_REBUILDING"],
-  answer: async (reader, { mirrorStatus, readyLag }) => {
-    requireReady(reader, mirrorStatus(), readyLag);
+  answer: async (reader, { mirrorStatus, readiness, clock }) => {
+    requireReady(reader, mirrorStatus(), clock(), readiness);
     return { status: "ready" as const };
   },
 });
@@ -38,11 +38,11 @@ export function indexRoute(routes: readonly (Route | StreamRoute)[]): Route {
     path: "/",
     summary: { zh: "目录", en: "What there is" },
     response: INDEX,
-    answer: async () => ({
+    answer: async (_, { basePath = "" }) => ({
       name: "pilot-ledger" as const,
       links: routes.map(({ method = "get", path, access, summary, queryParameters }) => ({
         method: method === "get" ? ("GET" as const) : ("POST" as const),
-        href: path.replace(/:(\w+)/g, "{$1}"),
+        href: basePath + path.replace(/:(\w+)/g, "{$1}"),
         access: access === "public" ? access : access.scope,
         summary,
         parameters: Object.keys(queryParameters),

@@ -19,7 +19,7 @@ export const LEDGER_HEAD = {
   ),
   head: HEAD.nullable(),
   mirror: z.strictObject({
-    state: z.enum(["starting", "syncing", "live", "healing", "stopped", "halted"]),
+    state: z.enum(["inspecting", "starting", "syncing", "live", "healing", "stopped", "halted"]),
     halted: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     chainHead: z.int().nullable(),
     lastError: z.strictObject({ code: z.string(), at: INSTANT }).nullable(),

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { causeOf, StoreError } from "../errors.ts";
 import { FileFault } from "./fault.ts";
+import type { Inspected } from "./inspected.ts";
 import { logRecords } from "./log-file.ts";
 import { type LiveFiles, liveFiles } from "./manifest-file.ts";
 import { verifyTable } from "./table-file.ts";
@@ -11,14 +12,25 @@ import { verifyTable } from "./table-file.ts";
  * serves what it finds in tables, leaves out the part of a log it cannot read, and takes a directory without CURRENT for an
  * empty database. It costs one reading of the files.
  *
+ * @param onInspected Told after each file how much of all is done.
  * @throws {StoreError} DAMAGED naming the first file that is missing or altered; UNUSABLE when one cannot be read.
  */
-export async function inspectDatabase(location: string): Promise<void> {
+export async function inspectDatabase(
+  location: string,
+  onInspected: (inspected: Inspected) => void = () => undefined,
+): Promise<void> {
   const current = (await content(location, "CURRENT")).toString("latin1");
   if (!/^MANIFEST-\d+\n$/.test(current)) throw damaged(location, "CURRENT", "it does not name a manifest");
   const manifest = current.trim();
   const live = found(location, manifest, await content(location, manifest), liveFiles);
-  for (const [number, size] of live.tables) await inspectTable(location, number, size);
+  const total = [...live.tables.values()].reduce((sum, size) => sum + size, 0);
+  let bytes = 0;
+  onInspected({ bytes, total });
+  for (const [number, size] of live.tables) {
+    await inspectTable(location, number, size);
+    bytes += size;
+    onInspected({ bytes, total });
+  }
   for (const name of await liveLogs(location, live)) {
     found(location, name, await content(location, name), logRecords);
   }
