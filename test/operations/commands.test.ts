@@ -6,11 +6,13 @@ import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import { restore } from "../../scripts/mirror/backup.ts";
+import { describeWork } from "../../scripts/mirror/work-report.ts";
 import { RpcError } from "../../server/chain/errors.ts";
 import type { ChainSource } from "../../server/chain/source.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import { controlFileIn, serveControl } from "../../server/operations/control.ts";
-import { StoreOperations } from "../../server/operations/operations.ts";
+import { StoreOperations, type WorkProgress } from "../../server/operations/operations.ts";
+import { runningServer } from "../../server/operations/running-server.ts";
 import { SCHEMA_VERSION } from "../../server/store/identity.ts";
 import { openStore } from "../../server/store/open.ts";
 import { openExisting } from "../../server/store/open-existing.ts";
@@ -128,6 +130,30 @@ describe("the operator's commands", function () {
     };
     expect(await compared(chain)).to.deep.equal({ result: "NOT_COMPARED", reason: "the node is away" });
     chain.onRequest = () => undefined;
+  });
+
+  it("tell how far long work is, of a running server too", async () => {
+    control = await serveControl(new StoreOperations(store), place.path);
+    const server = await runningServer(place.path);
+    for (const operations of [new StoreOperations(store), server]) {
+      const told: WorkProgress[] = [];
+      const report = await operations?.check((progress) => told.push(progress));
+      expect(report?.faults).to.deep.equal([]);
+      expect(told.length).to.be.greaterThan(0);
+      for (const { entries, share } of told) {
+        expect(entries).to.be.within(1, report?.entries ?? 0);
+        expect(share === null || (share >= 0 && share <= 1), String(share)).to.equal(true);
+      }
+      const compacted: WorkProgress[] = [];
+      await operations?.compact((progress) => compacted.push(progress));
+      expect(compacted.length).to.be.greaterThan(0);
+      // After a compaction everything is in tables.
+      expect(await operations?.share("m/")).to.be.within(0, 0.5);
+      expect(await operations?.share("z")).to.equal(1);
+    }
+    expect(describeWork({ entries: 9_000, share: 0.25 }, 3_000)).to.equal("9000 entries, 3000/s, 25 %, about 9 s left");
+    expect(describeWork({ entries: 0, share: 0.5 }, 4_000)).to.equal("50 %, about 4 s left");
+    expect(describeWork({ entries: 10, share: null }, 1_000)).to.equal("10 entries, 10/s");
   });
 
   it("take no backup that was cut or altered", async () => {
