@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
-import type { LiveServices } from "../../server/api/live/live-services.ts";
 import { basePathOf, createLedgersApi } from "../../server/api/ledgers-api.ts";
 import { listen } from "../../server/api/listen.ts";
+import type { LiveServices } from "../../server/api/live/live-services.ts";
 import { createUnopenedApi } from "../../server/api/unopened.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { openSharedChain, pollInterval } from "../../server/chain/open-source.ts";
@@ -54,7 +54,16 @@ export async function startLedgers(options: LedgersServerOptions): Promise<Runni
     const ending = new AbortController();
     const running = [...deployments].map(
       ([name, deployment]) =>
-        new LedgerOfSeveral({ ...options, name, deployment, chain, metrics, place, ending: ending.signal, poll: pollInterval(rpcUrls) }),
+        new LedgerOfSeveral({
+          ...options,
+          name,
+          deployment,
+          chain,
+          metrics,
+          place,
+          ending: ending.signal,
+          poll: pollInterval(rpcUrls),
+        }),
     );
     closing.add(async () => void (await Promise.all(running.map((one) => one.close()))));
     const ledgers = running.map(({ name, deployment, ledger, api }) => {
