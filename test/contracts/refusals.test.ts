@@ -9,7 +9,9 @@ describe("the refusals of the contracts", () => {
       .filter((item) => item.type === "error")
       .map((item) => item.name)
       .filter((name) => /^(Authority|SignedActs|Programmes|Pilots|Milestones|Evidence)_(?!SeriousCaseOpen)/.test(name));
-    const specs = (await readdir(import.meta.dirname)).filter((file) => /(\.test|-laws)\.ts$/.test(file));
+    const specs = (await readdir(import.meta.dirname, { recursive: true })).filter((file) =>
+      /(\.test|-laws)\.ts$/.test(file),
+    );
     const source = (await Promise.all(specs.map((file) => readFile(`${import.meta.dirname}/${file}`, "utf8")))).join(
       "\n",
     );

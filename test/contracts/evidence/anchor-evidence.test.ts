@@ -1,11 +1,21 @@
+/*
+ * anchorEvidence
+ * ├── given another state of the pilot, or another caller: lifecycle.test.ts, callers.test.ts
+ * ├── it is refused with no document or more than 100
+ * ├── it is refused with a document without a kind, an algorithm or a digest
+ * ├── it is refused for a milestone that the plan does not have
+ * ├── it is refused for what the account anchored to the subject before, also in the same call
+ * ├── it lets others anchor the same, and the account anchor it to another subject
+ * └── it anchors each document, with an event of its own
+ */
 import { expect } from "chai";
-import type { Hex } from "../../server/ledger/hex.ts";
-import { deployWorld, digest, NO_DIGEST, networkHelpers, OTHER, type World } from "./fixture.ts";
-import { type AnchorStruct, anchorOf, pilotIn } from "./journey.ts";
+import { anchorId } from "../../../server/ledger/anchor-id.ts";
+import type { Address, Hex } from "../../../server/ledger/hex.ts";
+import { deployWorld, digest, LEAD, NO_DIGEST, networkHelpers, type World } from "../fixture.ts";
+import { type AnchorStruct, anchorOf, pilotIn } from "../journey.ts";
+import { SHA256 } from "./scene.ts";
 
-const SHA256 = 1;
-
-describe("evidence", () => {
+describe("anchorEvidence", () => {
   let world: World;
   let pilot: Hex;
   let lead: World["evidence"];
@@ -27,7 +37,7 @@ describe("evidence", () => {
     return { ...anchor, item: { ...anchor.item, ...item } };
   };
 
-  it("is anchored, one event a document", async () => {
+  it("anchors each document, with an event of its own", async () => {
     const anchors = [anchorOf("TEST_REPORT"), anchorOf("USER_REPORT", 3)];
     const sent = lead.anchorEvidence(pilot, anchors);
     for (const { milestone, item, size, provenance } of anchors) {
@@ -47,9 +57,13 @@ describe("evidence", () => {
     expect(await lead.anchoredAt(pilot, 0, address, SHA256, digest("TEST_REPORT"))).to.equal(now);
     expect(await lead.anchoredAt(pilot, 3, address, SHA256, digest("USER_REPORT"))).to.equal(now);
     expect(await lead.anchoredAt(pilot, 1, address, SHA256, digest("TEST_REPORT"))).to.equal(0n);
+    const id = await lead.anchorId(pilot, 0, address, SHA256, digest("TEST_REPORT"));
+    const key = { pilot, milestone: 0, algorithm: SHA256, digest: digest("TEST_REPORT") };
+    expect(anchorId({ ...key, submitter: address as Address }), "as the server names it").to.equal(id);
+    expect((await lead.evidenceOf(pilot, id)).submitter).to.equal(LEAD);
   });
 
-  it("is anchored once for a submitter and a subject", async () => {
+  it("is refused for what the account anchored to the subject before, also in the same call", async () => {
     await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
     const anchoredAt = await networkHelpers.time.latest();
     await expect(lead.anchorEvidence(pilot, [anchorOf("USER_REPORT"), anchorOf("TEST_REPORT")]))
@@ -61,7 +75,7 @@ describe("evidence", () => {
       .withArgs(1, digest("USER_REPORT"), anchoredAt + 100);
   });
 
-  it("of one submitter does not keep another from anchoring the same", async () => {
+  it("lets others anchor the same, and the account anchor it to another subject", async () => {
     const { evidence, accounts } = world;
     await lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
     await evidence.connect(accounts.party).anchorEvidence(pilot, [anchorOf("TEST_REPORT")]);
@@ -69,7 +83,7 @@ describe("evidence", () => {
     await lead.anchorEvidence(await pilotIn(world, "APPLIED"), [anchorOf("TEST_REPORT")]);
   });
 
-  it("comes in batches of 1 to 100", async () => {
+  it("is refused with no document or more than 100", async () => {
     for (const count of [0, 101]) {
       await expect(lead.anchorEvidence(pilot, many(count)))
         .to.be.revertedWithCustomError(lead, "Evidence_BatchLength")
@@ -78,7 +92,7 @@ describe("evidence", () => {
     await lead.anchorEvidence(pilot, many(100));
   });
 
-  it("has a kind, an algorithm and a digest", async () => {
+  it("is refused with a document without a kind, an algorithm or a digest", async () => {
     for (const broken of [{ kind: 0 }, { algorithm: 0 }, { digest: NO_DIGEST }]) {
       await expect(lead.anchorEvidence(pilot, [...many(2), itemWith(broken)]))
         .to.be.revertedWithCustomError(lead, "Evidence_ItemInvalid")
@@ -86,15 +100,9 @@ describe("evidence", () => {
     }
   });
 
-  it("belongs to the pilot or to one of its milestones", async () => {
+  it("is refused for a milestone that the plan does not have", async () => {
     await expect(lead.anchorEvidence(pilot, [anchorOf("TEST_REPORT", 3), anchorOf("TEST_REPORT", 4)]))
       .to.be.revertedWithCustomError(lead, "Evidence_MilestoneUnknown")
       .withArgs(1, 4);
-  });
-
-  it("is anchored by those who take part", async () => {
-    await expect(world.evidence.connect(world.accounts.outsider).anchorEvidence(pilot, many(1)))
-      .to.be.revertedWithCustomError(lead, "Pilots_NotParty")
-      .withArgs(pilot, OTHER);
   });
 });

@@ -1,7 +1,19 @@
+/*
+ * openProgramme
+ * ├── it is refused to a registrar, and to an approver of less than the whole province
+ * ├── it is refused without a year of this time, a kind and a batch
+ * ├── it is refused with a window that does not end after it begins and after now
+ * ├── it is refused without rules, a template or a text
+ * ├── it is refused a second time
+ * ├── it is needed before anybody applies to it
+ * ├── it opens the programme under an id that reads as its code
+ * ├── it lets nobody apply before the window and from its end on
+ * └── it lets leads apply in the first and in the last second of the window
+ */
 import { expect } from "chai";
-import { numberOf } from "../../server/ledger/codes/code.ts";
-import { PROGRAMME_KINDS } from "../../server/ledger/codes/programmes.ts";
-import { packProgrammeId } from "../../server/ledger/ids.ts";
+import { numberOf } from "../../../server/ledger/codes/code.ts";
+import { PROGRAMME_KINDS } from "../../../server/ledger/codes/programmes.ts";
+import { packProgrammeId } from "../../../server/ledger/ids.ts";
 import {
   DAY,
   deployWorld,
@@ -9,21 +21,19 @@ import {
   HANGZHOU,
   NO_DIGEST,
   NO_FIELD,
-  NO_REASON,
   networkHelpers,
   PROGRAMME_TEXT,
   PROVINCE,
-  REASON,
   role,
   textOf,
   type World,
-} from "./fixture.ts";
-import { applyWith } from "./journey.ts";
+} from "../fixture.ts";
+import { applyWith } from "../journey.ts";
 
 const CITY = numberOf(PROGRAMME_KINDS, "CITY");
 const SECOND = packProgrammeId({ province: "ZJ", year: 2020, kind: "CITY", batch: 2 });
 
-describe("programmes", () => {
+describe("openProgramme", () => {
   let world: World;
 
   beforeEach(async () => {
@@ -58,7 +68,7 @@ describe("programmes", () => {
       .openProgramme(year, kind, batch, opensAt, closesAt, ruleSet, template, text);
   }
 
-  it("open with an id that reads as their code", async () => {
+  it("opens the programme under an id that reads as its code", async () => {
     const { ledger, accounts, opensAt } = world;
     await expect(open())
       .to.emit(ledger, "ProgrammeOpened")
@@ -77,12 +87,12 @@ describe("programmes", () => {
     ]);
   });
 
-  it("open once", async () => {
+  it("is refused a second time", async () => {
     await open();
     await expect(open()).to.be.revertedWithCustomError(world.ledger, "Programmes_Exists").withArgs(SECOND);
   });
 
-  it("have a year, a kind and a batch", async () => {
+  it("is refused without a year of this time, a kind and a batch", async () => {
     for (const [year, kind, batch] of [
       [1_999, CITY, 1],
       [3_000, CITY, 1],
@@ -95,7 +105,7 @@ describe("programmes", () => {
     }
   });
 
-  it("have a window that ends after it begins and after now", async () => {
+  it("is refused with a window that does not end after it begins and after now", async () => {
     const { ledger, opensAt } = world;
     for (const [from, to] of [
       [0, opensAt + DAY],
@@ -109,7 +119,7 @@ describe("programmes", () => {
     }
   });
 
-  it("name their rules and their template, and have a text", async () => {
+  it("is refused without rules, a template or a text", async () => {
     await expect(open({ ruleSet: NO_DIGEST })).to.be.revertedWithCustomError(world.ledger, "Programmes_DigestRequired");
     await expect(open({ template: NO_DIGEST })).to.be.revertedWithCustomError(
       world.ledger,
@@ -122,23 +132,18 @@ describe("programmes", () => {
     }
   });
 
-  it("are opened and closed by approvers of the whole province", async () => {
-    const { authority, ledger, accounts } = world;
+  it("is refused to a registrar, and to an approver of less than the whole province", async () => {
+    const { authority, accounts } = world;
     await authority.assignRole(accounts.cityApprover.address, role("APPROVER"), HANGZHOU, []);
-    for (const act of [
-      () => open({}, "cityApprover"),
-      () => ledger.connect(accounts.cityApprover).closeProgramme(world.programme, REASON),
-    ]) {
-      await expect(act())
-        .to.be.revertedWithCustomError(authority, "Authority_OutOfJurisdiction")
-        .withArgs(accounts.cityApprover.address, role("APPROVER"), PROVINCE, NO_FIELD);
-    }
+    await expect(open({}, "cityApprover"))
+      .to.be.revertedWithCustomError(authority, "Authority_OutOfJurisdiction")
+      .withArgs(accounts.cityApprover.address, role("APPROVER"), PROVINCE, NO_FIELD);
     await expect(open({}, "registrar"))
       .to.be.revertedWithCustomError(authority, "Authority_MissingRole")
       .withArgs(accounts.registrar.address, role("APPROVER"));
   });
 
-  it("take applications from the first second of their window until before the last", async () => {
+  it("lets nobody apply before the window and from its end on", async () => {
     const { ledger, opensAt, closesAt, programme } = world;
     await open();
     for (const [time, id, from, to] of [
@@ -153,7 +158,7 @@ describe("programmes", () => {
     }
   });
 
-  it("take an application in the first and in the last second", async () => {
+  it("lets leads apply in the first and in the last second of the window", async () => {
     const { opensAt } = world;
     await open({ closesAt: opensAt + 2 * DAY });
     await networkHelpers.time.increaseTo(opensAt + DAY);
@@ -163,31 +168,8 @@ describe("programmes", () => {
     expect(await networkHelpers.time.latest()).to.equal(opensAt + 2 * DAY - 1);
   });
 
-  it("close before their time, with a reason, and for good", async () => {
-    const { ledger, accounts, programme } = world;
-    const approver = ledger.connect(accounts.approver);
-    await expect(approver.closeProgramme(programme, NO_REASON)).to.be.revertedWithCustomError(
-      ledger,
-      "Pilots_ReasonRequired",
-    );
-    const now = (await networkHelpers.time.latest()) + 10;
-    await networkHelpers.time.setNextBlockTimestamp(now);
-    await expect(approver.closeProgramme(programme, REASON))
-      .to.emit(ledger, "ProgrammeClosed")
-      .withArgs(programme, accounts.approver.address, now, REASON);
-    await expect(applyWith(world)).to.be.revertedWithCustomError(ledger, "Programmes_WindowClosed");
-    await expect(approver.closeProgramme(programme, REASON)).to.be.revertedWithCustomError(
-      ledger,
-      "Programmes_WindowClosed",
-    );
-  });
-
-  it("must exist to be closed or applied to", async () => {
-    for (const act of [
-      () => world.ledger.connect(world.accounts.approver).closeProgramme(SECOND, REASON),
-      () => applyWith(world, { programme: SECOND }),
-    ]) {
-      await expect(act()).to.be.revertedWithCustomError(world.ledger, "Programmes_Unknown").withArgs(SECOND);
-    }
-  });
+  it("is needed before anybody applies to it", () =>
+    expect(applyWith(world, { programme: SECOND }))
+      .to.be.revertedWithCustomError(world.ledger, "Programmes_Unknown")
+      .withArgs(SECOND));
 });

@@ -1,15 +1,29 @@
+/*
+ * anchorBatch
+ * ├── given another state of the pilot, or another caller: lifecycle.test.ts, callers.test.ts
+ * ├── it is refused without a kind, an algorithm or a root
+ * ├── it is refused without records
+ * ├── it is refused without the list of its records
+ * ├── it is refused for a milestone that the plan does not have
+ * ├── it is refused for a root that the account anchored to the subject before, and to nobody else
+ * ├── it anchors all records as one, with one event
+ * ├── it names the batch as the server does, and never as a document
+ * └── given a proof of one of its records: verifyInBatch
+ *     ├── it proves each of the records, for even and odd numbers of them
+ *     ├── it proves nothing else
+ *     ├── it takes no inner node, and no root, for a record
+ *     └── it proves no record past their number
+ */
 import { expect } from "chai";
 import { concat, keccak256, ZeroHash } from "ethers";
-import { batchId } from "../../server/ledger/anchor-id.ts";
-import type { Address, Hex } from "../../server/ledger/hex.ts";
-import { evidenceLeaf, merkleTree } from "../../server/ledger/merkle.ts";
-import { deployWorld, digest, LEAD, NO_DIGEST, networkHelpers, type World } from "./fixture.ts";
-import { type EvidenceBatchStruct, evidenceBatchOf, pilotIn } from "./journey.ts";
+import { batchId } from "../../../server/ledger/anchor-id.ts";
+import type { Address, Hex } from "../../../server/ledger/hex.ts";
+import { evidenceLeaf, merkleTree } from "../../../server/ledger/merkle.ts";
+import { deployWorld, digest, LEAD, NO_DIGEST, networkHelpers, type World } from "../fixture.ts";
+import { type EvidenceBatchStruct, evidenceBatchOf, pilotIn } from "../journey.ts";
+import { SHA256, SM3 } from "./scene.ts";
 
-const SHA256 = 1;
-const SM3 = 2;
-
-describe("batches of evidence", () => {
+describe("anchorBatch", () => {
   let world: World;
   let pilot: Hex;
   let lead: World["evidence"];
@@ -30,7 +44,7 @@ describe("batches of evidence", () => {
   const verify = (digestOf: Hex, index: number, proof: readonly Hex[], algorithm = SHA256, milestone = 0) =>
     lead.verifyInBatch(pilot, milestone, submitter, algorithm, digestOf, index, [...proof]);
 
-  it("are one event, whatever they hold", async () => {
+  it("anchors all records as one, with one event", async () => {
     const { root } = treeOf(5);
     const batch = evidenceBatchOf(root, 5);
     await expect(anchor(root, { itemCount: 5 }))
@@ -50,7 +64,7 @@ describe("batches of evidence", () => {
     expect([entry.submitter, entry.itemCount, entry.superseded]).to.deep.equal([LEAD, 5n, false]);
   });
 
-  it("prove each of their records, for even and odd numbers of them", async () => {
+  it("proves each of the records, for even and odd numbers of them", async () => {
     for (const count of [1, 2, 3, 7, 8, 13]) {
       const tree = treeOf(count);
       await anchor(tree.root, { itemCount: count });
@@ -61,7 +75,7 @@ describe("batches of evidence", () => {
     }
   });
 
-  it("prove nothing else", async () => {
+  it("proves nothing else", async () => {
     const tree = treeOf(7);
     await anchor(tree.root, { itemCount: 7 });
     const proof = tree.proofOf(2);
@@ -87,7 +101,7 @@ describe("batches of evidence", () => {
     expect(await verify(record(2), 2, proof)).not.to.equal(0n);
   });
 
-  it("take no inner node, and no root, for a record", async () => {
+  it("takes no inner node, and no root, for a record", async () => {
     const tree = treeOf(4);
     await anchor(tree.root, { itemCount: 4 });
     const leaves = [0, 1].map((index) => evidenceLeaf(SHA256, record(index), index));
@@ -100,14 +114,14 @@ describe("batches of evidence", () => {
     }
   });
 
-  it("prove no record past their number", async () => {
+  it("proves no record past their number", async () => {
     const tree = treeOf(4);
     await anchor(tree.root, { itemCount: 3 });
     expect(await verify(record(2), 2, tree.proofOf(2))).not.to.equal(0n);
     expect(await verify(record(3), 3, tree.proofOf(3))).to.equal(0n);
   });
 
-  it("are named as the server names them, and never as a document is", async () => {
+  it("names the batch as the server does, and never as a document", async () => {
     const root = digest("root");
     await anchor(root);
     const id = await lead.batchId(pilot, 0, submitter, SHA256, root);
@@ -116,7 +130,7 @@ describe("batches of evidence", () => {
     expect(await lead.anchoredAt(pilot, 0, submitter, SHA256, root)).to.equal(0n);
   });
 
-  it("are anchored once for a submitter and a subject", async () => {
+  it("is refused for a root that the account anchored to the subject before, and to nobody else", async () => {
     const root = digest("root");
     await anchor(root);
     const anchoredAt = await networkHelpers.time.latest();
@@ -127,19 +141,25 @@ describe("batches of evidence", () => {
     await world.evidence.connect(world.accounts.party).anchorBatch(pilot, evidenceBatchOf(root));
   });
 
-  it("say what they are, of how many, under which root and list, of which milestone", async () => {
+  it("is refused without a kind, an algorithm or a root", async () => {
     for (const broken of [{ kind: 0 }, { algorithm: 0 }, { root: NO_DIGEST }]) {
       await expect(anchor(digest("root"), broken))
         .to.be.revertedWithCustomError(lead, "Evidence_ItemInvalid")
         .withArgs(0);
     }
-    await expect(anchor(digest("root"), { itemCount: 0 })).to.be.revertedWithCustomError(lead, "Evidence_BatchEmpty");
-    await expect(anchor(digest("root"), { manifestDigest: NO_DIGEST })).to.be.revertedWithCustomError(
+  });
+
+  it("is refused without records", () =>
+    expect(anchor(digest("root"), { itemCount: 0 })).to.be.revertedWithCustomError(lead, "Evidence_BatchEmpty"));
+
+  it("is refused without the list of its records", () =>
+    expect(anchor(digest("root"), { manifestDigest: NO_DIGEST })).to.be.revertedWithCustomError(
       lead,
       "Pilots_DigestRequired",
-    );
-    await expect(anchor(digest("root"), { milestone: 4 }))
+    ));
+
+  it("is refused for a milestone that the plan does not have", () =>
+    expect(anchor(digest("root"), { milestone: 4 }))
       .to.be.revertedWithCustomError(lead, "Evidence_MilestoneUnknown")
-      .withArgs(0, 4);
-  });
+      .withArgs(0, 4));
 });

@@ -1,0 +1,82 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "chai";
+import { evidenceLedgerAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import { treesOf } from "./branch-trees.ts";
+
+/** The folder with the specs of each contract's acts. */
+const CONTRACTS = { pilots: pilotLedgerAbi, evidence: evidenceLedgerAbi } as const;
+
+/** Acts that every contract has: their laws are told once, over all of them. */
+const EVERYWHERE: readonly string[] = ["executeSigned", "batch"];
+
+for (const [folder, abi] of Object.entries(CONTRACTS)) {
+  describe(`the specs of the acts in ${folder}`, () => {
+    let specs: { file: string; source: string }[];
+
+    before(async () => {
+      const names = (await readdir(join(import.meta.dirname, folder))).filter((name) => name.endsWith(".test.ts"));
+      const files = names.map((name) => join(folder, name));
+      specs = await Promise.all(
+        files.map(async (file) => ({ file, source: await readFile(join(import.meta.dirname, file), "utf8") })),
+      );
+    });
+
+    it("are one for each act, with the tree of its branches", () => {
+      const acts = abi
+        .flatMap((entry) => (entry.type === "function" ? [entry] : []))
+        .filter(({ stateMutability }) => stateMutability === "nonpayable")
+        .map(({ name }) => name as string)
+        .filter((name) => !EVERYWHERE.includes(name));
+      const told = specs.flatMap(({ source }) => treesOf(source).map(({ act }) => act));
+      expect(told.toSorted()).to.deep.equal(acts.toSorted());
+    });
+
+    it("hold a test for each leaf of a tree, and a leaf for each test", () => {
+      for (const { file, source } of specs) {
+        const trees = treesOf(source);
+        if (trees.length === 0) continue;
+        const tests = [...source.matchAll(/^ *it\(\s*"(.+?)",/gm)].map(([, name]) => `it ${name}`);
+        expect(tests.toSorted(), file).to.deep.equal(trees.flatMap(({ leaves }) => leaves).toSorted());
+      }
+    });
+
+    it("refer to specs that are there", async () => {
+      for (const { source } of specs) {
+        for (const reference of treesOf(source).flatMap(({ references }) => references)) {
+          const places = [import.meta.dirname, join(import.meta.dirname, folder)];
+          const found = await Promise.all(places.map((place) => isFile(join(place, reference))));
+          expect(found, reference).to.include(true);
+        }
+      }
+    });
+  });
+}
+
+describe("a tree of branches", () => {
+  it("is read from a spec's first comment: its acts, its leaves and the specs it refers to", () => {
+    const source = `/*
+ * openDoor
+ * ├── given another state: lifecycle.test.ts, callers.test.ts
+ * ├── when it is locked
+ * │   └── it is refused
+ * └── it opens
+ *
+ * shutDoor
+ * └── it shuts
+ */
+import { expect } from "chai";`;
+    expect(treesOf(source)).to.deep.equal([
+      { act: "openDoor", leaves: ["it is refused", "it opens"], references: ["lifecycle.test.ts", "callers.test.ts"] },
+      { act: "shutDoor", leaves: ["it shuts"], references: [] },
+    ]);
+    expect(treesOf('import { expect } from "chai";\n/*\n * openDoor\n * └── it opens\n */')).to.deep.equal([]);
+  });
+});
+
+function isFile(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,35 @@
+/*
+ * rejectPilot
+ * ├── given another state, or another caller: lifecycle.test.ts, callers.test.ts
+ * ├── it is refused to the registrar who admitted the application
+ * ├── it is refused without a reason
+ * └── it rejects an application under review
+ */
+import { expect } from "chai";
+import { digest, NO_DIGEST, NO_REASON, REASON } from "../fixture.ts";
+import { type PilotScene, pilotScene } from "./scene.ts";
+
+describe("rejectPilot", () => {
+  let scene: PilotScene;
+
+  beforeEach(async () => {
+    scene = await pilotScene("UNDER_REVIEW");
+  });
+
+  it("is refused to the registrar who admitted the application", async () => {
+    const { pilot } = await scene.another("APPLIED");
+    const both = scene.as("allRounder");
+    await both.admitPilot(pilot);
+    const refusal = [pilot, scene.address("allRounder")];
+    await scene.refuses(both.rejectPilot(pilot, REASON, NO_DIGEST), "Pilots_RegistrarMayNotDecide", ...refusal);
+  });
+
+  it("is refused without a reason", () =>
+    scene.refuses(scene.as("approver").rejectPilot(scene.pilot, NO_REASON, NO_DIGEST), "Pilots_ReasonRequired"));
+
+  it("rejects an application under review", async () => {
+    const act = scene.as("approver").rejectPilot(scene.pilot, REASON, digest("letter"));
+    await scene.records(act, "PilotRejected", scene.pilot, scene.address("approver"), REASON, digest("letter"));
+    expect(await scene.state()).to.equal("REJECTED");
+  });
+});
