@@ -26,7 +26,6 @@ import { packPilotId, packPilotScope } from "../../../server/ledger/ids.ts";
 import {
   DAY,
   deployWorld,
-  digest,
   field,
   GUANGZHOU,
   LEAD,
