@@ -1,11 +1,21 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
-import { evidenceLedgerAbi, pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import {
+  evidenceLedgerAbi,
+  pilotLedgerAbi,
+  serviceLedgerAbi,
+  supervisionLedgerAbi,
+} from "../../server/ledger/abi.generated.ts";
 import { treesOf } from "./branch-trees.ts";
 
 /** The folder with the specs of each contract's acts. */
-const CONTRACTS = { pilots: pilotLedgerAbi, evidence: evidenceLedgerAbi } as const;
+const CONTRACTS = {
+  pilots: pilotLedgerAbi,
+  evidence: evidenceLedgerAbi,
+  services: serviceLedgerAbi,
+  supervision: supervisionLedgerAbi,
+} as const;
 
 /** Acts that every contract has: their laws are told once, over all of them. */
 const EVERYWHERE: readonly string[] = ["executeSigned", "batch"];

@@ -1,7 +1,7 @@
 /*
  * suspendByOrder
  * ├── it is refused to everybody but the supervision ledger
- * ├── given an order of rectification that says so: supervision/gate.test.ts
+ * ├── given an order of rectification that says so: supervision/order-rectification.test.ts
  * ├── it is refused for a pilot that is not active
  * └── it suspends an active pilot, with the inspector as the actor
  */

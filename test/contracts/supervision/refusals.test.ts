@@ -13,7 +13,7 @@ describe("the refusals of supervision", () => {
           name,
         ),
       );
-    const folders = [import.meta.dirname, join(import.meta.dirname, "../services")];
+    const folders = ["", "../services", "../pilots"].map((folder) => join(import.meta.dirname, folder));
     const sources = folders.map(async (folder) => {
       const specs = (await readdir(folder)).filter((file) => file.endsWith(".test.ts") || file === "callers.ts");
       return Promise.all(specs.map((file) => readFile(join(folder, file), "utf8")));
