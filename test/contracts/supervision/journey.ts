@@ -116,7 +116,7 @@ export const judge =
   (name: Verdict): Step =>
   (world, dossier) =>
     inspectorOf(world).judgeResponse(dossier, verdict(name), digest("recheck"));
-export const notice: Step = async (world, dossier) => inspectorOf(world).noticePenalty(dossier, await noticeOf());
+const notice: Step = async (world, dossier) => inspectorOf(world).noticePenalty(dossier, await noticeOf());
 const decide: Step = async (world, dossier) => {
   await leadOf(world).waiveStatement(dossier, digest("waiver"));
   await deciderOf(world).decidePenalty(dossier, kinds("WARNING", "FINE"), FINE, digest("decision"));
