@@ -2,18 +2,15 @@
 pragma solidity 0.8.37;
 
 import {Authority} from "../../../contracts/Authority.sol";
-import {EvidenceLedger} from "../../../contracts/EvidenceLedger.sol";
 import {IAuthority, OrganisationKind} from "../../../contracts/interfaces/IAuthority.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {PilotLedger} from "../../../contracts/PilotLedger.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
-import {ProgrammeId, ProgrammeKind} from "../../../contracts/types/ProgrammeId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
 import {VM, Vm} from "../Vm.sol";
 import {JournalGhost} from "./JournalGhost.sol";
 
-/// @notice The contracts, and everybody who acts on them. Whatever is done to them passes `_do`, which sees the logs.
+/// @notice The authority, and everybody who acts on the ledgers. Whatever is done to them passes `_do`, which sees the logs.
 abstract contract Cast is JournalGhost {
     RegionCode internal constant PROVINCE = RegionCode.wrap(330_000);
     RegionCode internal constant CITY = RegionCode.wrap(330_100);
@@ -32,9 +29,6 @@ abstract contract Cast is JournalGhost {
     address internal constant STRANGER = address(0xA9);
 
     Authority public authority;
-    PilotLedger public ledger;
-    EvidenceLedger public evidence;
-    ProgrammeId internal programme;
     uint40 internal clock = 1_554_076_800;
     uint256 private _draws;
 
@@ -42,15 +36,12 @@ abstract contract Cast is JournalGhost {
         return address(uint160(0xA1 + (seed % 9)));
     }
 
-    function _deploy() internal {
+    function _deployAuthority() internal {
         VM.warp(clock);
         VM.recordLogs();
         authority = new Authority(address(this), 1 days);
-        ledger = new PilotLedger(authority, "ZJ", PROVINCE);
-        evidence = new EvidenceLedger(authority, ledger);
-        _takeAll(VM.getRecordedLogs());
-        bytes memory text = '{"zh":"x"}';
-        _must(address(this), abi.encodeCall(authority.setField, (FIELD, true, string(text))));
+        _takeAll(address(this), VM.getRecordedLogs());
+        _must(address(this), abi.encodeCall(authority.setField, (FIELD, true, '{"zh":"x"}')));
         RegionCode[] memory regions = new RegionCode[](2);
         (regions[0], regions[1]) = (PROVINCE, CITY);
         _must(address(this), abi.encodeCall(authority.setRegions, (regions, true)));
@@ -67,13 +58,6 @@ abstract contract Cast is JournalGhost {
         _bind(BUREAU, APPROVER);
         _bind(BUREAU, REGISTRAR);
         for (uint160 i = 0; i < 3; ++i) _bind(BUREAU, address(uint160(EXPERT) + i));
-        bytes memory open = abi.encodeCall(
-            ledger.openProgramme,
-            (2019, ProgrammeKind.Pilot, 1, clock, clock + 3650 days, REASON, REASON, string(text))
-        );
-        (bool done, bytes memory result) = _do(APPROVER, address(ledger), open);
-        require(done, "the programme opens");
-        programme = abi.decode(result, (ProgrammeId));
     }
 
     /// @dev The runner likes small numbers and likes them again: this spreads them.
@@ -98,14 +82,15 @@ abstract contract Cast is JournalGhost {
         // solhint-disable-next-line avoid-low-level-calls
         (done, result) = target.call(data);
         Vm.Log[] memory logs = VM.getRecordedLogs();
-        if (done) signature = _takeAll(logs);
+        if (done) signature = _takeAll(actor, logs);
     }
 
-    function _takeAll(Vm.Log[] memory logs) private returns (bytes32 signature) {
+    function _takeAll(address actor, Vm.Log[] memory logs) private returns (bytes32 signature) {
         for (uint256 i = 0; i < logs.length; ++i) {
             // OpenZeppelin's events of roles carry four topics or none of ours.
             if (!_isOpenZeppelins(logs[i].topics[0])) {
                 signature = logs[i].topics[0];
+                require(address(uint160(uint256(logs[i].topics[2]))) == actor, "a record names who acted");
                 _take(logs[i]);
             }
         }
@@ -124,7 +109,11 @@ abstract contract Cast is JournalGhost {
     }
 
     function _assign(address account, bytes32 role) internal {
-        _must(address(this), abi.encodeCall(IAuthority.assignRole, (account, role, PROVINCE, new FieldCode[](0))));
+        _assign(account, role, PROVINCE);
+    }
+
+    function _assign(address account, bytes32 role, RegionCode region) internal {
+        _must(address(this), abi.encodeCall(IAuthority.assignRole, (account, role, region, new FieldCode[](0))));
     }
 
     function _organisation(Uscc organisation, OrganisationKind kind) private {

@@ -16,7 +16,7 @@ abstract contract JournalGhost {
     mapping(address emitter => bytes32[]) private _subjects;
 
     /// @dev Takes in the logs of the ledger's contracts; OpenZeppelin's own events are no records.
-    function _take(Vm.Log memory log) internal {
+    function _take(Vm.Log memory log) internal virtual {
         bytes32 subject = log.topics[1];
         bytes32 leaf = keccak256(bytes.concat(log.topics[0], subject, log.topics[2], log.data));
         if (_streams[log.emitter][subject].count == 0) _subjects[log.emitter].push(subject);

@@ -22,10 +22,10 @@ import {
 } from "../../../contracts/interfaces/IMilestones.sol";
 import {Application, FilingRequirement, IPilots, PartyRole, Vote} from "../../../contracts/interfaces/IPilots.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
-import {Cast} from "./Cast.sol";
+import {Ledgers} from "./Ledgers.sol";
 
 /// @notice Every act on a pilot by its number, with arguments drawn from a seed. A new act joins as a line of `_act`.
-abstract contract PilotActs is Cast {
+abstract contract PilotActs is Ledgers {
     uint256 internal constant ACTS = 32;
     uint256 internal constant RESUBMIT = 8;
     uint256 internal constant SUBMIT = 22;

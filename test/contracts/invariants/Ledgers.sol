@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {EvidenceLedger} from "../../../contracts/EvidenceLedger.sol";
+import {PilotLedger} from "../../../contracts/PilotLedger.sol";
+import {ProgrammeId, ProgrammeKind} from "../../../contracts/types/ProgrammeId.sol";
+import {Cast} from "./Cast.sol";
+
+/// @notice The ledgers of pilots and of evidence, and a programme that is open.
+abstract contract Ledgers is Cast {
+    PilotLedger public ledger;
+    EvidenceLedger public evidence;
+    ProgrammeId internal programme;
+
+    function _deploy() internal {
+        _deployAuthority();
+        ledger = new PilotLedger(authority, "ZJ", PROVINCE);
+        evidence = new EvidenceLedger(authority, ledger);
+        bytes memory open = abi.encodeCall(
+            ledger.openProgramme,
+            (2019, ProgrammeKind.Pilot, 1, clock, clock + 3650 days, REASON, REASON, '{"zh":"x"}')
+        );
+        (bool done, bytes memory result) = _do(APPROVER, address(ledger), open);
+        require(done, "the programme opens");
+        programme = abi.decode(result, (ProgrammeId));
+    }
+}
