@@ -18,6 +18,9 @@ interface Vm {
 
     /// @notice Sets the block time, Unix seconds.
     function warp(uint256 time) external;
+
+    /// @notice Sets the block number; the blocks before it have hashes.
+    function roll(uint256 number) external;
 }
 
 Vm constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));

@@ -30,6 +30,8 @@ abstract contract Cast is JournalGhost {
 
     Authority public authority;
     uint40 internal clock = 1_554_076_800;
+    /// @dev The number of the block in which the next act is done.
+    uint48 internal height = 1_000;
     uint256 private _draws;
 
     function cast(uint256 seed) public pure returns (address) {
@@ -77,6 +79,7 @@ abstract contract Cast is JournalGhost {
         bytes memory data
     ) internal returns (bool done, bytes memory result, bytes32 signature) {
         VM.warp(clock);
+        VM.roll(height);
         VM.recordLogs();
         VM.prank(actor);
         // solhint-disable-next-line avoid-low-level-calls

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {AnchoredFile, BulletinDraft, IBulletins} from "../../../contracts/interfaces/IBulletins.sol";
+import {DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
+import {BulletinId, packBulletinId} from "../../../contracts/types/BulletinId.sol";
+import {Period} from "../../../contracts/types/Period.sol";
+import {Uscc} from "../../../contracts/types/Uscc.sol";
+import {StatisticsStage} from "./StatisticsStage.sol";
+
+/// @notice The acts on bulletins by number, of which there can be four: three of one year and region.
+abstract contract BulletinActs is StatisticsStage {
+    uint256 internal constant BULLETIN_ACTS = 4;
+
+    Period private constant _YEAR_2019 = Period.wrap(2019 << 16);
+    Period private constant _YEAR_2020 = Period.wrap(2020 << 16);
+
+    /// @return data The call.
+    /// @return actor Who may do it, most times.
+    function _bulletinAct(uint256 number, uint256 seed) internal view returns (bytes memory data, address actor) {
+        actor = [APPROVER, REGISTRAR, PARTNER, PARTNER][(seed >> 4) % 4];
+        BulletinId bulletin = _bulletin(seed >> 8);
+        if (number == 0) return (_draft(seed), actor);
+        if (number == 1) {
+            bytes32 read = seed % 8 == 0 ? _paper(seed) : statistics.bulletinOf(bulletin).documentDigest;
+            return (abi.encodeCall(IBulletins.cosignBulletin, (bulletin, read)), actor);
+        }
+        if (number == 2) return (abi.encodeCall(IBulletins.publishBulletin, (bulletin)), actor);
+        BulletinId successor = _bulletin(seed >> 16);
+        return (abi.encodeCall(IBulletins.supersedeBulletin, (bulletin, successor, _reason(seed))), actor);
+    }
+
+    function _draft(uint256 seed) private view returns (bytes memory) {
+        uint64 asOfBlock = height - ((seed >> 24) % 4 == 0 ? uint64((seed >> 32) % 600) : 1);
+        bytes32 known = blockhash(asOfBlock);
+        bytes32 paper = keccak256(abi.encode(seed));
+        bool stated = known != bytes32(0) && (seed >> 28) % 8 != 0;
+        BulletinDraft memory draft = BulletinDraft({
+            period: seed % 4 == 0 ? _YEAR_2020 : _YEAR_2019,
+            region: PROVINCE,
+            number: uint16(seed % 4 == 0 ? 1 : 1 + ((seed >> 8) % 3)),
+            threshold: uint8((seed >> 64) % 4),
+            asOfBlock: asOfBlock,
+            asOfBlockHash: stated ? known : paper,
+            dataset: AnchoredFile(DigestAlgorithm.Sha256, 1, paper),
+            document: AnchoredFile(DigestAlgorithm.Sha256, 1, _paper(seed))
+        });
+        return abi.encodeCall(IBulletins.draftBulletin, (draft, _issuers(seed >> 72), TEXT));
+    }
+
+    /// @dev One to three, all of them different most times; there is nobody who could sign for the lead.
+    function _issuers(uint256 seed) private pure returns (Uscc[] memory issuers) {
+        issuers = new Uscc[](1 + ((seed >> 8) % 3));
+        for (uint256 i = 0; i < issuers.length; ++i) issuers[i] = [BUREAU, PARTY, LEAD][(i + seed) % 3];
+        if (seed % 16 == 0) issuers[0] = issuers[issuers.length - 1];
+    }
+
+    function _bulletin(uint256 seed) private pure returns (BulletinId) {
+        if (seed % 4 == 0) return packBulletinId(_YEAR_2020, PROVINCE, 1);
+        return packBulletinId(_YEAR_2019, PROVINCE, uint16(1 + ((seed >> 2) % 3)));
+    }
+}
