@@ -4,7 +4,9 @@ import { readTally } from "../../development/test-solidity.ts";
 import type { Extent, Outcome } from "../campaign.ts";
 
 const CONFIG = join(ROOT, "scripts", "campaign", "contract", "hardhat.config.ts");
-const TESTS = ["Ledger.t.sol", "Supervision.t.sol"].map((name) => `test/contracts/invariants/${name}`);
+const TESTS = ["Ledger", "Supervision", "Services", "Statistics"].map(
+  (name) => `test/contracts/invariants/${name}.t.sol`,
+);
 
 /** The invariants of the contracts under Hardhat's own runner, with these counts. */
 export async function runInvariants({ runs, depth, seed }: Extent): Promise<Outcome> {
