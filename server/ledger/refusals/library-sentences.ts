@@ -27,9 +27,9 @@ export const librarySentences: Readonly<Record<string, (args: LibraryArguments) 
     zh: "只能放弃本账户自己的角色；请用该账户签名。",
     en: "an account can only give up a role of its own; sign with that account",
   }),
-  AccessControlInvalidDefaultAdmin: () => ({
-    zh: "不能将管理员移交给该账户；请核对账户地址。",
-    en: "the administrator cannot be handed over to this account; check its address",
+  AccessControlInvalidDefaultAdmin: ({ defaultAdmin }) => ({
+    zh: `不能将管理员移交给账户 ${accountWord(String(defaultAdmin))}；请核对账户地址。`,
+    en: `the administrator cannot be handed over to account ${accountWord(String(defaultAdmin))}; check its address`,
   }),
   AccessControlEnforcedDefaultAdminRules: () => ({
     zh: "管理员角色只能分两步移交（先指定、到期后接受），不能直接授予或收回。",

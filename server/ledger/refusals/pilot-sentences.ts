@@ -1,6 +1,6 @@
 import { FILING_REQUIREMENT_LABELS, PILOT_STATE_LABELS, STAGE_LABELS } from "../codes/labels.ts";
 import { FILING_REQUIREMENTS, PILOT_STATES, STAGES } from "../codes/pilots.ts";
-import type { Hex } from "../hex.ts";
+import { asciiFromHex, type Hex } from "../hex.ts";
 import type { SentencesFor } from "./ledger-error.ts";
 import { accountWord, instant, pilotWord, usccWord, word } from "./wording.ts";
 
@@ -53,11 +53,12 @@ export const pilotSentences: SentencesFor<"Pilots"> = {
     zh: `${pilotWord(predecessor)} 不能作为前序试点；它须由本单位牵头，且已以未成功的方式结束。`,
     en: `${pilotWord(predecessor)} cannot be the predecessor; it must be a pilot of the same lead that ended without success`,
   }),
-  Pilots_FilingAnswerInvalid: ({ filing }) => {
+  Pilots_FilingAnswerInvalid: ({ filing, filingReason }) => {
     const label = word(FILING_REQUIREMENTS, FILING_REQUIREMENT_LABELS, filing);
+    const reason = asciiFromHex(filingReason) || "—";
     return {
-      zh: `备案答复“${label.zh}”与理由不符；请答“需要备案”，或答“无需备案”并用 --filing-reason 说明理由。`,
-      en: `the answer on the service filing ("${label.en}") does not go with its reason: answer required, or not-required with --filing-reason`,
+      zh: `备案答复“${label.zh}”与理由（${reason}）不符；请答“需要备案”，或答“无需备案”并用 --filing-reason 说明理由。`,
+      en: `the answer on the service filing ("${label.en}") does not go with its reason (${reason}): answer required, or not-required with --filing-reason`,
     };
   },
   Pilots_FilingOutstanding: ({ pilot }) => ({

@@ -30,28 +30,33 @@ abstract contract BulletinActs is StatisticsStage {
         return (abi.encodeCall(IBulletins.supersedeBulletin, (bulletin, successor, _reason(seed))), actor);
     }
 
+    function _likelyBulletinAct(uint256 seed) internal pure returns (uint256) {
+        return [uint256(0), 0, 1, 1, 1, 2, 3, 3][seed % 8];
+    }
+
     function _draft(uint256 seed) private view returns (bytes memory) {
         uint64 asOfBlock = height - ((seed >> 24) % 4 == 0 ? uint64((seed >> 32) % 600) : 1);
         bytes32 known = blockhash(asOfBlock);
         bytes32 paper = keccak256(abi.encode(seed));
+        Uscc[] memory issuers = _issuers(seed >> 72);
         bool stated = known != bytes32(0) && (seed >> 28) % 8 != 0;
         BulletinDraft memory draft = BulletinDraft({
             period: seed % 4 == 0 ? _YEAR_2020 : _YEAR_2019,
             region: PROVINCE,
             number: uint16(seed % 4 == 0 ? 1 : 1 + ((seed >> 8) % 3)),
-            threshold: uint8((seed >> 64) % 4),
+            threshold: uint8((seed >> 60) % 8 == 0 ? (seed >> 64) % 4 : 1 + ((seed >> 64) % issuers.length)),
             asOfBlock: asOfBlock,
             asOfBlockHash: stated ? known : paper,
             dataset: AnchoredFile(DigestAlgorithm.Sha256, 1, paper),
             document: AnchoredFile(DigestAlgorithm.Sha256, 1, _paper(seed))
         });
-        return abi.encodeCall(IBulletins.draftBulletin, (draft, _issuers(seed >> 72), TEXT));
+        return abi.encodeCall(IBulletins.draftBulletin, (draft, issuers, TEXT));
     }
 
-    /// @dev One to three, all of them different most times; there is nobody who could sign for the lead.
+    /// @dev One or two, both of them different most times; now and then a third, for which nobody can sign.
     function _issuers(uint256 seed) private pure returns (Uscc[] memory issuers) {
-        issuers = new Uscc[](1 + ((seed >> 8) % 3));
-        for (uint256 i = 0; i < issuers.length; ++i) issuers[i] = [BUREAU, PARTY, LEAD][(i + seed) % 3];
+        issuers = new Uscc[]((seed >> 4) % 8 == 0 ? 3 : 1 + ((seed >> 8) % 2));
+        for (uint256 i = 0; i < issuers.length; ++i) issuers[i] = i == 2 ? LEAD : [BUREAU, PARTY][(i + seed) % 2];
         if (seed % 16 == 0) issuers[0] = issuers[issuers.length - 1];
     }
 

@@ -62,8 +62,10 @@ abstract contract BulletinGhost is StatisticsStage {
     function _draft(BulletinId id, address actor, bytes memory data) private {
         Bulletin storage entry = _bulletins[id];
         require(entry.state == BulletinState.None, "a bulletin is drafted once");
-        (Uscc[] memory issuers, uint8 threshold, uint64 asOfBlock, bytes32 hash, bool checked, ) =
-            abi.decode(data, (Uscc[], uint8, uint64, bytes32, bool, string));
+        (Uscc[] memory issuers, uint8 threshold, uint64 asOfBlock, bytes32 hash, bool checked, ) = abi.decode(
+            data,
+            (Uscc[], uint8, uint64, bytes32, bool, string)
+        );
         for (uint256 i = 0; i < issuers.length; ++i) {
             require(_seats[id][issuers[i]] == IssuerSeat.None, "an issuer is named once");
             _seats[id][issuers[i]] = IssuerSeat.Named;

@@ -61,8 +61,10 @@ abstract contract EvaluationGhost is StatisticsStage {
     function _plan(EvaluationId id, address actor, bytes memory data) private {
         Evaluation storage entry = _evaluations[id];
         require(entry.state == EvaluationState.None, "an evaluation is planned once");
-        (Uscc organisation, Criterion[] memory criteria, address[] memory evaluators, ) =
-            abi.decode(data, (Uscc, Criterion[], address[], string));
+        (Uscc organisation, Criterion[] memory criteria, address[] memory evaluators, ) = abi.decode(
+            data,
+            (Uscc, Criterion[], address[], string)
+        );
         entry.organisation = organisation;
         _requireImpartial(id, Roles.APPROVER, actor);
         uint256 weight = 0;

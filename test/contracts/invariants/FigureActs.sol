@@ -29,7 +29,7 @@ abstract contract FigureActs is StatisticsStage {
 
     /// @dev An act that goes on with what there is, most times.
     function _likelyFigureAct(uint256 seed) internal pure returns (uint256) {
-        if (seed % 32 == 0) return 1;
+        if (seed % 16 == 0) return 1;
         return [uint256(0), 2, 3, 3, 4, 5, 5, 6, 6, 6][(seed >> 8) % 10];
     }
 
@@ -55,11 +55,7 @@ abstract contract FigureActs is StatisticsStage {
         if (number == 2) return abi.encodeCall(IIndicators.setTarget, (indicator, region, period, value, paper));
         uint16 revision = _near(statistics.targetOf(indicator, region, period).revision, seed);
         bytes32 reason = _reason(seed);
-        return
-            abi.encodeCall(
-                IIndicators.supersedeTarget,
-                (indicator, region, period, revision, value, reason, paper)
-            );
+        return abi.encodeCall(IIndicators.supersedeTarget, (indicator, region, period, revision, value, reason, paper));
     }
 
     function _report(uint256 number, uint256 seed) private view returns (bytes memory) {
@@ -70,8 +66,7 @@ abstract contract FigureActs is StatisticsStage {
         uint16 revision = _near(statistics.reportOf(indicator, region, period).revision, seed);
         if (number == 6) return abi.encodeCall(IIndicators.verifyReport, (indicator, region, period, revision, paper));
         bytes32 reason = _reason(seed);
-        return
-            abi.encodeCall(IIndicators.correctReport, (indicator, region, period, revision, value, paper, reason));
+        return abi.encodeCall(IIndicators.correctReport, (indicator, region, period, revision, value, paper, reason));
     }
 
     function _figure(uint256 seed) private pure returns (IndicatorId indicator, RegionCode region, Period period) {

@@ -66,8 +66,10 @@ abstract contract FigureGhost is StatisticsStage {
     // ─────────────────────────── Definitions ──────────────────────────
 
     function _define(IndicatorId indicator, address actor, bytes memory data) private {
-        (IndicatorTerms memory terms, IndicatorId mapsFrom, bytes32 paper, ) =
-            abi.decode(data, (IndicatorTerms, IndicatorId, bytes32, string));
+        (IndicatorTerms memory terms, IndicatorId mapsFrom, bytes32 paper, ) = abi.decode(
+            data,
+            (IndicatorTerms, IndicatorId, bytes32, string)
+        );
         _requireOfficial(Roles.STATISTICIAN, actor, terms.region);
         require(!_isDefined(indicator), "a version is defined once");
         require(indicator.version() == 1 || _isDefined(indicator.previous()), "versions without gaps");
@@ -88,8 +90,10 @@ abstract contract FigureGhost is StatisticsStage {
     // ───────────────────────────── Targets ────────────────────────────
 
     function _setTarget(IndicatorId indicator, address actor, bytes memory data) private {
-        (RegionCode region, Period period, int128 value, bytes32 paper) =
-            abi.decode(data, (RegionCode, Period, int128, bytes32));
+        (RegionCode region, Period period, int128 value, bytes32 paper) = abi.decode(
+            data,
+            (RegionCode, Period, int128, bytes32)
+        );
         FigureId id = _within(indicator, region, period);
         _requireOfficial(Roles.STATISTICIAN, actor, _terms[indicator].region);
         require(_targets[id].revision == 0 && paper != bytes32(0), "a target is set once");
@@ -97,8 +101,10 @@ abstract contract FigureGhost is StatisticsStage {
     }
 
     function _supersede(IndicatorId indicator, address actor, bytes memory data) private {
-        (RegionCode region, Period period, uint16 supersedes, int128 value, bytes32 reason, bytes32 paper) =
-            abi.decode(data, (RegionCode, Period, uint16, int128, bytes32, bytes32));
+        (RegionCode region, Period period, uint16 supersedes, int128 value, bytes32 reason, bytes32 paper) = abi.decode(
+            data,
+            (RegionCode, Period, uint16, int128, bytes32, bytes32)
+        );
         FigureId id = _within(indicator, region, period);
         _requireOfficial(Roles.STATISTICIAN, actor, _terms[indicator].region);
         require(supersedes > 0 && supersedes == _targets[id].revision, "a target names the one it supersedes");
@@ -109,8 +115,7 @@ abstract contract FigureGhost is StatisticsStage {
     // ───────────────────────────── Reports ────────────────────────────
 
     function _report(IndicatorId indicator, address actor, bytes memory data) private {
-        (RegionCode region, Period period, , bytes32 paper) =
-            abi.decode(data, (RegionCode, Period, int128, bytes32));
+        (RegionCode region, Period period, , bytes32 paper) = abi.decode(data, (RegionCode, Period, int128, bytes32));
         FigureId id = _within(indicator, region, period);
         _requireOfficial(Roles.STATISTICIAN, actor, region);
         require(_reports[id].revision == 0 && paper != bytes32(0), "a figure is reported once");
@@ -118,8 +123,10 @@ abstract contract FigureGhost is StatisticsStage {
     }
 
     function _correct(IndicatorId indicator, address actor, bytes memory data) private {
-        (RegionCode region, Period period, uint16 corrects, , bytes32 paper, bytes32 reason) =
-            abi.decode(data, (RegionCode, Period, uint16, int128, bytes32, bytes32));
+        (RegionCode region, Period period, uint16 corrects, , bytes32 paper, bytes32 reason) = abi.decode(
+            data,
+            (RegionCode, Period, uint16, int128, bytes32, bytes32)
+        );
         FigureId id = packFigureId(indicator, region, period);
         _requireOfficial(Roles.STATISTICIAN, actor, region);
         require(corrects > 0 && corrects == _reports[id].revision, "a correction names what it corrects");
@@ -128,8 +135,7 @@ abstract contract FigureGhost is StatisticsStage {
     }
 
     function _verify(IndicatorId indicator, address actor, bytes memory data) private {
-        (RegionCode region, Period period, uint16 revision, ) =
-            abi.decode(data, (RegionCode, Period, uint16, bytes32));
+        (RegionCode region, Period period, uint16 revision, ) = abi.decode(data, (RegionCode, Period, uint16, bytes32));
         Report storage entry = _reports[packFigureId(indicator, region, period)];
         _requireOfficial(Roles.STATISTICIAN, actor, region.parent());
         require(entry.state == ReportState.Reported && revision == entry.revision, "the latest report, once");

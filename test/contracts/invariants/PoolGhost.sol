@@ -84,8 +84,7 @@ abstract contract PoolGhost is StatisticsStage {
     }
 
     function _visit(address actor, bytes memory data) private view {
-        (RegionCode region, , uint40 visitedAt, bytes32 paper) =
-            abi.decode(data, (RegionCode, Uscc, uint40, bytes32));
+        (RegionCode region, , uint40 visitedAt, bytes32 paper) = abi.decode(data, (RegionCode, Uscc, uint40, bytes32));
         _requireOfficial(Roles.REGISTRAR, actor, region);
         require(visitedAt <= clock && paper != bytes32(0), "what is logged has happened");
     }

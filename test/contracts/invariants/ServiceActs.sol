@@ -28,7 +28,10 @@ abstract contract ServiceActs is PilotActs {
         bytes32 paper = (seed >> 40) % 32 == 0 ? bytes32(0) : keccak256(abi.encode(seed));
         if (number <= _REPORT) return (_declare(number, pilot, seed, paper), LEADER);
         actor = address(uint160(INSPECTOR) + uint160((seed >> 32) % 3));
-        return (number < _RATE ? _recordFiling(number, pilot, seed, paper) : _assess(number, pilot, seed, paper), actor);
+        return (
+            number < _RATE ? _recordFiling(number, pilot, seed, paper) : _assess(number, pilot, seed, paper),
+            actor
+        );
     }
 
     /// @dev An act that `state` allows, most times.
@@ -45,12 +48,7 @@ abstract contract ServiceActs is PilotActs {
         return 0;
     }
 
-    function _declare(
-        uint256 number,
-        PilotId pilot,
-        uint256 seed,
-        bytes32 paper
-    ) private view returns (bytes memory) {
+    function _declare(uint256 number, PilotId pilot, uint256 seed, bytes32 paper) private view returns (bytes memory) {
         if (number == 0) {
             return abi.encodeCall(IFilings.openFiling, (pilot, _form(seed), clock, _ahead(seed), _TEXT));
         }
@@ -76,12 +74,7 @@ abstract contract ServiceActs is PilotActs {
         return abi.encodeCall(IFilings.revokeFiling, (pilot, reason, paper));
     }
 
-    function _assess(
-        uint256 number,
-        PilotId pilot,
-        uint256 seed,
-        bytes32 paper
-    ) private view returns (bytes memory) {
+    function _assess(uint256 number, PilotId pilot, uint256 seed, bytes32 paper) private view returns (bytes memory) {
         if (number == _RATE) {
             return abi.encodeCall(IRisk.rateRisk, (pilot, RiskLevel((seed >> 16) % 5), _ahead(seed), paper));
         }

@@ -108,8 +108,10 @@ abstract contract ServiceGhost is Ledgers {
 
     function _report(PilotId pilot, address actor, bytes memory data) private {
         _requireLead(pilot, actor);
-        (DossierId id, Severity severity, uint40 occurredAt, bytes32 paper) =
-            abi.decode(data, (DossierId, Severity, uint40, bytes32));
+        (DossierId id, Severity severity, uint40 occurredAt, bytes32 paper) = abi.decode(
+            data,
+            (DossierId, Severity, uint40, bytes32)
+        );
         require(id.serial() == ++_counts[id.scope()], "serials without gaps");
         require(severity != Severity.None && paper != bytes32(0), "a report says how severe");
         require(occurredAt <= clock, "what is reported has happened");

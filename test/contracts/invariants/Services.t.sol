@@ -35,7 +35,10 @@ contract ServiceInvariants {
 
     function _requireWhole(Service memory service, bool required) private pure {
         require(required || service.filing == FilingState.None, "what must not be filed is not");
-        require(FilingTransitions.isAwaited(service.filing) == (service.filingDueAt != 0), "a date while it is awaited");
+        require(
+            FilingTransitions.isAwaited(service.filing) == (service.filingDueAt != 0),
+            "a date while it is awaited"
+        );
         require((service.filing == FilingState.None) == (service.serviceStartAt == 0), "a filed service has begun");
         require((service.risk == RiskLevel.None) == (service.riskValidUntil == 0), "no rating without its end");
     }

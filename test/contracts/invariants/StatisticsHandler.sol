@@ -45,7 +45,7 @@ contract StatisticsHandler is
     function issue(uint256 seed) external {
         for (uint256 i = 0; i < _AT_ONCE; ++i) {
             uint256 draw = _draw(seed);
-            (bytes memory data, address actor) = _bulletinAct([uint256(0), 1, 1, 1, 2, 3][draw % 6], draw >> 16);
+            (bytes memory data, address actor) = _bulletinAct(_likelyBulletinAct(draw), draw >> 16);
             _attempt(data, actor);
         }
     }
@@ -54,10 +54,9 @@ contract StatisticsHandler is
     function foster(uint256 seed) external {
         for (uint256 i = 0; i < _AT_ONCE; ++i) {
             uint256 draw = _draw(seed);
-            (bytes memory data, address actor) =
-                draw % 3 == 0
-                    ? _poolAct(_likelyPoolAct(draw >> 8), draw >> 16)
-                    : _evaluationAct(_likelyEvaluationAct(draw >> 8), draw >> 16);
+            (bytes memory data, address actor) = draw % 3 == 0
+                ? _poolAct(_likelyPoolAct(draw >> 8), draw >> 16)
+                : _evaluationAct(_likelyEvaluationAct(draw >> 8), draw >> 16);
             _attempt(data, actor);
         }
     }
@@ -95,10 +94,9 @@ contract StatisticsHandler is
         height += 1;
     }
 
-    function _take(Vm.Log memory log)
-        internal
-        override(JournalGhost, FigureGhost, BulletinGhost, PoolGhost, EvaluationGhost)
-    {
+    function _take(
+        Vm.Log memory log
+    ) internal override(JournalGhost, FigureGhost, BulletinGhost, PoolGhost, EvaluationGhost) {
         super._take(log);
     }
 }

@@ -24,7 +24,11 @@ abstract contract StatisticsStage is Cast {
     }
 
     /// @dev Reverts unless `actor` may use `role` on a record of `region`; returns for whom it acts.
-    function _requireOfficial(bytes32 role, address actor, RegionCode region) internal view returns (Uscc organisation) {
+    function _requireOfficial(
+        bytes32 role,
+        address actor,
+        RegionCode region
+    ) internal view returns (Uscc organisation) {
         RegionCode jurisdiction = authority.jurisdictionOf(role, actor).region;
         require(RegionCode.unwrap(jurisdiction) != 0 && jurisdiction.covers(region), "an act takes its role, there");
         organisation = authority.bindingOf(actor).organisation;
