@@ -140,6 +140,6 @@ abstract contract ServiceGhost is Ledgers {
         Uscc organisation = authority.bindingOf(actor).organisation;
         require(authority.hasRole(Roles.INSPECTOR, actor), "inspectors inspect");
         require(!organisation.equals(ledger.pilotOf(pilot).lead), "nobody inspects their own pilot");
-        require(ledger.partyRole(pilot, organisation) == PartyRole.None, "nor one they take part in");
+        require(ledger.standingOf(pilot, organisation).role == PartyRole.None, "nor one they take part in");
     }
 }

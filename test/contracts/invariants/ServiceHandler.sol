@@ -47,7 +47,7 @@ contract ServiceHandler is ServiceActs, ServiceGhost {
     /// @notice An organisation of inspectors becomes a party of a pilot, or is none any more.
     function involve(uint256 seed) external {
         PilotId pilot = pilots[seed % 3];
-        bool party = ledger.partyRole(pilot, PARTY) != PartyRole.None;
+        bool party = ledger.standingOf(pilot, PARTY).role != PartyRole.None;
         bytes memory data =
             party
                 ? abi.encodeCall(IPilots.removeParty, (pilot, PARTY, REASON))
