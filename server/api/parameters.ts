@@ -24,7 +24,7 @@ import {
 } from "../ledger/statistics-ids.ts";
 import { usccFault } from "../ledger/uscc.ts";
 import type { CodeRegistry } from "../queries/known-codes.ts";
-import { QUEUE_ROLES } from "../queries/queues/task.ts";
+import type { QueueRole } from "../queries/queues/task.ts";
 import { DIMENSIONS, readCell } from "../queries/statistics/fact.ts";
 import { METRICS } from "../queries/statistics/metrics.ts";
 import { TABLE_NAMES } from "../queries/statistics/tables.ts";
@@ -223,13 +223,27 @@ export const SUBJECT = optional(
   },
 );
 
+/** The roles whose work queue is a supervisor's; those of the others have addresses of their own. */
+const SUPERVISORS: readonly QueueRole[] = ["APPROVER", "INSPECTOR", "DECIDER"];
+
 /** A work queue's role in the path. */
-export const QUEUE_ROLE = parsed((text) => QUEUE_ROLES.find((role) => role === upperCase(text))).meta({
+export const QUEUE_ROLE = parsed((text) => SUPERVISORS.find((role) => role === upperCase(text))).meta({
   meaning: {
-    expects: { zh: QUEUE_ROLES.join("、"), en: `one of ${QUEUE_ROLES.join(", ")}` },
-    values: QUEUE_ROLES,
+    expects: { zh: SUPERVISORS.join("、"), en: `one of ${SUPERVISORS.join(", ")}` },
+    values: SUPERVISORS,
   },
 });
+
+/** Somebody a task waits for by name. */
+export const ACCOUNT_OR_ORGANISATION = optional(
+  parsed((text) => readAddress(text) ?? readUscc(text)),
+  {
+    expects: {
+      zh: "账户地址，或 18 位统一社会信用代码",
+      en: "an account's address, or a unified social credit code of 18 characters",
+    },
+  },
+);
 
 /** A filing number in the path, as published. */
 export const FILING_NUMBER = z

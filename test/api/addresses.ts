@@ -46,7 +46,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   milestone: "1",
   case: dossier,
   uscc: MAKER,
-  role: "registrar",
+  role: "approver",
   number: "330201",
   address: INSPECTOR,
   table: "overview",

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import type { TestServer } from "../api/server.ts";
 import { LEADS, REGIONS } from "../support/random-ledger.ts";
-import { supervisedLedgerOf } from "../support/random-supervision.ts";
+import { provinceOf } from "../support/random-province.ts";
 import { DAY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
 
 /** What came of walking through the lists of one ledger. */
@@ -32,6 +32,22 @@ const LISTS = [
   "/v1/queues/registrar",
   "/v1/queues/approver",
   "/v1/queues/inspector",
+  "/v1/queues/decider",
+  "/v1/queues/expert",
+  "/v1/queues/statistician",
+  "/v1/inspections",
+  "/v1/draws",
+  "/v1/anchors",
+  "/v1/anchors?status=DISPUTED,ATTESTED",
+  "/v1/disputes",
+  "/v1/evaluations",
+  "/v1/evaluations?sort=-total",
+  "/v1/guidance-visits",
+  "/v1/guidance-visits/missing",
+  "/v1/pools",
+  "/v1/pools/members",
+  "/v1/indicators/late-reporters",
+  "/v1/bulletins",
   "/v1/events",
   "/v1/audit/conflicts",
   "/v1/stats/drilldown?metric=PILOTS",
@@ -43,7 +59,7 @@ const LISTS = [
  * held when its first page was asked for; only one whose first page's blocks are gone is refused, and that one always.
  */
 export async function walkAll(server: TestServer, seed: number, acts: number): Promise<Walks> {
-  const begun = supervisedLedgerOf(seed, acts);
+  const begun = provinceOf(seed, acts);
   const draw = new Draw(seed);
   const faults: string[] = [];
   let [pages, refused] = [0, 0];

@@ -52,6 +52,8 @@ export interface Pilot {
   /** The milestones whose latest revision waits for a decision. */
   readonly waiting: Set<number>;
   readonly accepted: Set<number>;
+  /** The documents that were anchored on their own: the contracts take each once. */
+  readonly anchored: Set<number>;
   version: number;
   plan: number;
 }
@@ -90,7 +92,10 @@ export function act(ledger: SyntheticLedger, pilots: Pilot[], [what, which, how,
     const budget = BigInt(how) * 100n;
     ledger.resubmit(pilot.code, pilot.version, { lead: pilot.lead, ...titleOf(how), budget, plan: planOf(pilot.plan) });
   }
-  if (what === 4) ledger.anchor(pilot.code, hash(`document ${how}`), 1 + (how % 3));
+  if (what === 4 && !pilot.anchored.has(how)) {
+    pilot.anchored.add(how);
+    ledger.anchor(pilot.code, hash(`document ${how}`), 1 + (how % 3));
+  }
 }
 
 function applied(ledger: SyntheticLedger, count: number, which: number, how: number): Pilot {
@@ -100,7 +105,8 @@ function applied(ledger: SyntheticLedger, count: number, which: number, how: num
   const programme = PROGRAMMES[which % 2] ?? PROGRAMMES[0];
   const plan = 1 + (how % 3);
   ledger.apply(code, { lead, programme, budget: BigInt(which) * 1_000n, ...titleOf(which), plan: planOf(plan) });
-  return { code, lead, revisions: [], waiting: new Set(), accepted: new Set(), version: 1, plan };
+  const [waiting, accepted, anchored] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  return { code, lead, revisions: [], waiting, accepted, anchored, version: 1, plan };
 }
 
 function titleOf(which: number) {

@@ -7,7 +7,7 @@ import { accountOf, DAY, type SyntheticLedger } from "./synthetic-ledger.ts";
 const CLAUSES = ["BISR-11", "BISR-13", "BISR-17"] as const;
 
 /** Accounts of officials: their organisation leads pilots as well, so that conflicts of interest come about. */
-const INSPECTOR = accountOf("an inspector");
+export const INSPECTOR = accountOf("an inspector");
 const DECIDER = accountOf("a decider");
 
 /** How far a case has come. */
@@ -23,7 +23,7 @@ interface Filing {
 }
 
 /** What was opened so far. */
-class Register {
+export class Register {
   readonly pilots: Pilot[] = [];
   readonly dossiers: Dossier[] = [];
   readonly inspections: { readonly pilot: string; readonly code: string; concluded: boolean }[] = [];
@@ -38,17 +38,18 @@ export const supervisedLedgers = fc
   .array(step, { minLength: 5, maxLength: 70 })
   .map((history) => supervisedLedger(history));
 
-/** One such ledger of so many acts, the same for the same seed. */
-export function supervisedLedgerOf(seed: number, acts: number): SyntheticLedger {
-  const [history] = fc.sample(fc.array(step, { minLength: acts, maxLength: acts }), { seed, numRuns: 1 });
-  // Blocks of another seed have other hashes: an answer that was kept for one ledger is none for another.
-  return supervisedLedger(history ?? [], `seed ${seed}`);
-}
-
-function supervisedLedger(history: readonly (readonly [boolean, Step])[], branch?: string): SyntheticLedger {
+/** A ledger with its officials and no pilot. */
+export function staffedLedger(branch?: string): {
+  readonly ledger: SyntheticLedger;
+  readonly supervision: Supervision;
+} {
   const ledger = emptyLedger(branch);
   ledger.bind(LEADS[0], INSPECTOR).role(INSPECTOR, "INSPECTOR").bind(LEADS[0], DECIDER).role(DECIDER, "DECIDER");
-  const supervision = new Supervision(ledger, INSPECTOR, DECIDER);
+  return { ledger, supervision: new Supervision(ledger, INSPECTOR, DECIDER) };
+}
+
+function supervisedLedger(history: readonly (readonly [boolean, Step])[]): SyntheticLedger {
+  const { ledger, supervision } = staffedLedger();
   const register = new Register();
   for (const [isOfTheTeam, step] of history) {
     if (isOfTheTeam || register.pilots.length === 0)
@@ -59,13 +60,14 @@ function supervisedLedger(history: readonly (readonly [boolean, Step])[], branch
 }
 
 /** With some pilots there, the step that would apply for another starts one, so that there is something to supervise. */
-function settled([what, ...rest]: Step, pilots: number): Step {
+export function settled([what, ...rest]: Step, pilots: number): Step {
   return [what <= 2 && pilots >= PILOTS ? 3 : what, ...rest];
 }
 
 const PILOTS = 5;
 
-function supervise(
+/** Does what a step says of supervision. */
+export function supervise(
   ledger: SyntheticLedger,
   supervision: Supervision,
   register: Register,

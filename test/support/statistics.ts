@@ -37,16 +37,27 @@ export class Statistics {
     this.#ledger.emit("IndicatorReported", idOf(code), args);
   }
 
-  correct(code: string, region: string, period: string, value: bigint): void {
-    const args = { region: Number(region), period: packPeriod(period), corrects: 1, value };
+  correct(code: string, region: string, period: string, value: bigint, corrects = 1): void {
+    const args = { region: Number(region), period: packPeriod(period), corrects, value };
     const reason = asciiToHex("CONTENT_INCONSISTENT", 32);
     const evidenceDigest = hash(`correction/${code}`);
     this.#ledger.emit("IndicatorCorrected", idOf(code), { ...args, evidenceDigest, reason });
   }
 
-  /** Drafts a bulletin of two issuers as of the present block, with the digest of its dataset, and has it signed and published. */
-  publish(code: string, issuers: readonly string[], digest: Hex): void {
-    const subject = bulletinId(code);
+  supersedeTarget(code: string, region: string, period: string, supersedes: number, value: bigint): void {
+    const args = { region: Number(region), period: packPeriod(period), supersedes, value };
+    const reason = asciiToHex("PLAN_CHANGED", 32);
+    const decisionDigest = hash(`target/${code}/${supersedes}`);
+    this.#ledger.emit("TargetSuperseded", idOf(code), { ...args, reason, decisionDigest });
+  }
+
+  verify(code: string, region: string, period: string, revision: number): void {
+    const args = { region: Number(region), period: packPeriod(period), revision, documentDigest: hash("verified") };
+    this.#ledger.emit("IndicatorVerified", idOf(code), args);
+  }
+
+  /** Drafts a bulletin as of the present block, with the digest of its dataset. */
+  draft(code: string, issuers: readonly string[], digest: Hex): void {
     const asOf = this.#ledger.blocks().at(-1);
     const text = JSON.stringify({ title: { zh: `公报${code}`, en: code } });
     const draft = {
@@ -57,14 +68,30 @@ export class Statistics {
       hashChecked: true,
       text,
     };
-    this.#ledger.emit("BulletinDrafted", subject, draft);
+    this.#ledger.emit("BulletinDrafted", bulletinId(code), draft);
     const file = { algorithm: 1, size: 1_000n, digest };
-    this.#ledger.emit("BulletinFileAnchored", subject, { part: numberOf(BULLETIN_PARTS, "DATASET"), file });
-    for (const [index, issuer] of issuers.entries()) {
-      const signed = { organisation: packUscc(issuer), signatures: index + 1, documentDigest: hash(issuer) };
-      this.#ledger.emit("BulletinCosigned", subject, signed, accountOf(issuer));
-    }
-    this.#ledger.emit("BulletinPublished", subject, {});
+    this.#ledger.emit("BulletinFileAnchored", bulletinId(code), { part: numberOf(BULLETIN_PARTS, "DATASET"), file });
+  }
+
+  cosign(code: string, issuer: string, signatures: number): void {
+    const signed = { organisation: packUscc(issuer), signatures, documentDigest: hash(issuer) };
+    this.#ledger.emit("BulletinCosigned", bulletinId(code), signed, accountOf(issuer));
+  }
+
+  supersede(code: string, successor: string): void {
+    const args = { successor: bulletinId(successor), reason: asciiToHex("FIGURES_CORRECTED", 32) };
+    this.#ledger.emit("BulletinSuperseded", bulletinId(code), args);
+  }
+
+  /** Drafts a bulletin, and has it signed by all of its issuers and published. */
+  publish(code: string, issuers: readonly string[], digest: Hex): void {
+    this.draft(code, issuers, digest);
+    for (const [index, issuer] of issuers.entries()) this.cosign(code, issuer, index + 1);
+    this.publishSigned(code);
+  }
+
+  publishSigned(code: string): void {
+    this.#ledger.emit("BulletinPublished", bulletinId(code), {});
   }
 }
 

@@ -20,6 +20,7 @@ export const HEADINGS: Readonly<Record<string, Bilingual>> = {
   at: { zh: "时间（北京时间）", en: "At (Asia/Shanghai)" },
   attainment: { zh: "完成率（基点）", en: "Attainment (basis points)" },
   attestations: { zh: "见证", en: "Attestations" },
+  awaiting: { zh: "等待对象", en: "Waits for" },
   batch: { zh: "批", en: "Batch" },
   blockHash: { zh: "区块哈希", en: "Block hash" },
   blockNumber: { zh: "区块号", en: "Block" },

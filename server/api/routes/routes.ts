@@ -23,7 +23,7 @@ import { differenceRoute, historyRoute, pilotRoute, pilotsRoute, timelineRoute }
 import { poolMembersRoute, poolsRoute } from "./pools.ts";
 import { programmesRoute } from "./programmes.ts";
 import { publicPilotRoute, publicPilotsRoute } from "./public.ts";
-import { queueRoute } from "./queues.ts";
+import { expertQueueRoute, queueRoute, registrarQueueRoute, statisticianQueueRoute } from "./queues.ts";
 import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { challengeRoute, signInRoute } from "./sign-in.ts";
@@ -42,6 +42,9 @@ const LISTED: readonly (Route | StreamRoute)[] = [
   programmesRoute,
   organisationsRoute,
   organisationRecordRoute,
+  registrarQueueRoute,
+  statisticianQueueRoute,
+  expertQueueRoute,
   queueRoute,
   casesRoute,
   caseRoute,

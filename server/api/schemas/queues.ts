@@ -18,6 +18,10 @@ export const QUEUE_ITEM = z
     limitAt: INSTANT.nullable(),
     daysLeft: z.int().nullable(),
     late: z.boolean(),
+    awaiting: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: "Accounts or organisations it waits for by name; null for anybody of the role" }),
     fault: z.literal("CALENDAR_YEAR_MISSING").nullable(),
     provenance: PUBLIC_PROVENANCE,
   })

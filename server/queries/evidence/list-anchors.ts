@@ -8,13 +8,13 @@ import { eventId } from "../../ledger/keys.ts";
 import type { AnchorRecord, EventRecord, EvidenceRecord } from "../../ledger/records.ts";
 import { statementOf } from "../../ledger/reduce/evidence.ts";
 import type { Ledger } from "../as-of/ledger.ts";
+import { eventsByName } from "../events-by-name.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { organisationNames } from "../organisation-names.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { ANCHOR_STATUS_LABELS, type AnchorStatus, anchorStatus } from "./anchor-status.ts";
-import { eventsOfPilots } from "./events-of-pilots.ts";
 
 /** Evidence that was anchored on its own (存证), with who attested it and who disputes it. */
 export interface AnchorItem extends Omit<AnchorRecord, "created" | "updated" | "pilot">, PilotBrief {
@@ -99,7 +99,7 @@ async function* anchorsThatSatisfy(
   after: string | undefined,
 ): AsyncGenerator<readonly [id: string, found: Found]> {
   const names = ["EvidenceAnchored", "EvidenceBatchAnchored"] as const;
-  for await (const [id, event] of eventsOfPilots(ledger, { names, pilot: filter.pilot, after })) {
+  for await (const [id, event] of eventsByName(ledger, { names, pilot: filter.pilot, after })) {
     const said = event.args as unknown as Anchoring;
     const anchor = await ledger.get("anchor", idOfAnchored(event, said));
     if (anchor !== undefined && eventId(anchor.created) === id && satisfies(anchor, filter))

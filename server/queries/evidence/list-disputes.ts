@@ -3,11 +3,11 @@ import { DISPUTE_CAPACITY_LABELS, DISPUTE_RESULT_LABELS } from "../../ledger/cod
 import type { Hex } from "../../ledger/hex.ts";
 import type { AnchorRecord, DisputeRecord, Provenance } from "../../ledger/records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
+import { eventsByName } from "../events-by-name.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
-import { eventsOfPilots } from "./events-of-pilots.ts";
 
 /** A dispute of evidence (存证异议), and what became of it. */
 export interface DisputeItem extends DisputeRecord, PilotBrief {
@@ -71,13 +71,13 @@ export async function listDisputes(
 }
 
 /** The disputes that satisfy a filter, each under the id of the event that raised it. */
-async function* disputesThatSatisfy(
+export async function* disputesThatSatisfy(
   ledger: Ledger,
   filter: DisputeFilter,
   after?: string,
 ): AsyncGenerator<readonly [id: string, raised: RaisedDispute]> {
   const { pilot, result, capacity, from = 0, to = Number.MAX_SAFE_INTEGER } = filter;
-  for await (const [id, event] of eventsOfPilots(ledger, { names: ["EvidenceDisputed"], pilot, after })) {
+  for await (const [id, event] of eventsByName(ledger, { names: ["EvidenceDisputed"], pilot, after })) {
     const { evidence, number } = event.args as { readonly evidence: Hex; readonly number: number };
     const anchor = await ledger.get("anchor", evidence);
     const dispute = anchor?.disputes.find((one) => one.number === number);

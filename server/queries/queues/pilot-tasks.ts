@@ -1,5 +1,6 @@
 import type { PilotState } from "../../ledger/codes/pilots.ts";
-import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "../../ledger/records.ts";
+import type { Address } from "../../ledger/hex.ts";
+import type { MilestoneRecord, PanelVote, PilotRecord, SubmissionRecord } from "../../ledger/records.ts";
 import { RULES } from "../../ledger/rules/rules.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";
@@ -20,23 +21,24 @@ export async function* tasksOfState(
 /** What waits in acceptance: a panel to be convened, votes, then the decision. */
 export async function* acceptanceTasks(ledger: Ledger, role: "APPROVER" | "EXPERT"): AsyncGenerator<Task> {
   for await (const [, pilot] of pilotsThatSatisfy(ledger, { state: ["IN_ACCEPTANCE"] })) {
-    const round = pilot.acceptance.at(-1);
-    const hasPanel = round !== undefined && round.experts.length > 0;
-    const isVotedOn = hasPanel && round.votes.length >= round.experts.length;
-    if (role === "EXPERT") {
-      if (hasPanel && !isVotedOn) yield pilotTask(pilot, "VOTE_ON_ACCEPTANCE", RULES.acceptanceWorkingDays);
-    } else {
-      yield pilotTask(pilot, hasPanel ? "DECIDE_ACCEPTANCE" : "CONVENE_PANEL", RULES.acceptanceWorkingDays);
+    const { experts = [], votes = [] } = pilot.acceptance.at(-1) ?? {};
+    const awaiting = withoutVote(experts, votes);
+    if (role === "APPROVER") {
+      const task = experts.length > 0 ? "DECIDE_ACCEPTANCE" : "CONVENE_PANEL";
+      yield pilotTask(pilot, task, RULES.acceptanceWorkingDays);
+    } else if (awaiting.length > 0) {
+      yield { ...pilotTask(pilot, "VOTE_ON_ACCEPTANCE", RULES.acceptanceWorkingDays), awaiting };
     }
   }
 }
 
-/** Submissions whose panel has not voted in full. */
+/** Submissions whose panel has not voted in full: experts wait from when they were named, the limit is that of the review. */
 export async function* milestoneVotes(ledger: Ledger): AsyncGenerator<Task> {
-  for await (const [milestone, { submittedAt: since, panel, provenance: cause }] of submissions(ledger)) {
-    if (panel === null || panel.votes.length >= panel.experts.length) continue;
-    const limit = { workingDays: RULES.milestoneReviewWorkingDays };
-    yield { ...about(milestone), task: "VOTE_ON_SUBMISSION", since, limit, cause };
+  for await (const [milestone, { submittedAt, panel, provenance: cause }] of submissions(ledger)) {
+    const awaiting = panel === null ? [] : withoutVote(panel.experts, panel.votes);
+    if (panel === null || awaiting.length === 0) continue;
+    const limit = { workingDays: RULES.milestoneReviewWorkingDays, from: submittedAt };
+    yield { ...about(milestone), task: "VOTE_ON_SUBMISSION", since: panel.convenedAt, limit, cause, awaiting };
   }
 }
 
@@ -44,7 +46,7 @@ export async function* milestoneVotes(ledger: Ledger): AsyncGenerator<Task> {
 export async function* milestoneTasks(ledger: Ledger): AsyncGenerator<Task> {
   for await (const [milestone, { submittedAt: since, provenance: cause }] of submissions(ledger)) {
     const limit = { workingDays: RULES.milestoneReviewWorkingDays };
-    yield { ...about(milestone), task: "DECIDE_SUBMISSION", since, limit, cause };
+    yield { ...about(milestone), task: "DECIDE_SUBMISSION", since, limit, cause, awaiting: null };
   }
   const extending = find(ledger, {
     kind: "milestone",
@@ -54,8 +56,12 @@ export async function* milestoneTasks(ledger: Ledger): AsyncGenerator<Task> {
   for await (const [, milestone] of extending) {
     const since = milestone.extensions.at(-1)?.requestedAt ?? milestone.updated.blockTime;
     const limit = { workingDays: RULES.extensionWorkingDays };
-    yield { ...about(milestone), task: "DECIDE_EXTENSION", since, limit, cause: milestone.updated };
+    yield { ...about(milestone), task: "DECIDE_EXTENSION", since, limit, cause: milestone.updated, awaiting: null };
   }
+}
+
+function withoutVote(experts: readonly Address[], votes: readonly PanelVote[]): Address[] {
+  return experts.filter((expert) => votes.every((vote) => vote.expert !== expert));
 }
 
 /** The submissions that are not decided on. */
@@ -80,5 +86,6 @@ function pilotTask(pilot: PilotRecord, task: TaskCode, workingDays: number | nul
   const entered = states.at(-1);
   const limit = workingDays === null ? null : { workingDays };
   const since = entered?.at ?? created.blockTime;
-  return { task, subject: code, pilot: code, region, since, limit, cause: entered?.provenance ?? created };
+  const cause = entered?.provenance ?? created;
+  return { task, subject: code, pilot: code, region, since, limit, cause, awaiting: null };
 }

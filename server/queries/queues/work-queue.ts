@@ -7,9 +7,12 @@ import { pilotBriefs } from "../pilot-brief.ts";
 import { covers } from "../pilot-filter.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { sortableNumber, takeSortedPage } from "../sorted-page.ts";
+import { accountTasks } from "./authority-tasks.ts";
+import { decidersCases, inspectorsCases } from "./case-tasks.ts";
+import { evaluationTasks, nominationTasks, scoringTasks } from "./evaluation-tasks.ts";
 import { acceptanceTasks, milestoneTasks, milestoneVotes, tasksOfState } from "./pilot-tasks.ts";
-import { statisticsTasks } from "./statistics-tasks.ts";
-import { caseTasks, complaintTasks, fieldTasks, overdueOrderTasks } from "./supervision-tasks.ts";
+import { bulletinTasks, reportingTasks, verificationTasks } from "./statistics-tasks.ts";
+import { complaintTasks, disputeTasks, drawTasks, fieldTasks, filingTasks } from "./supervision-tasks.ts";
 import { type QueueRole, TASK_LABELS, type Task, type TaskCode } from "./task.ts";
 
 /** Something that waits for a role, with its age and its limit. */
@@ -31,6 +34,8 @@ export interface QueueItem {
   /** Begun days until the limit; negative when it is past. */
   readonly daysLeft: number | null;
   readonly late: boolean;
+  /** For whom it waits by name, accounts or organisations; null for anybody of the role. */
+  readonly awaiting: readonly string[] | null;
   /** Why the limit cannot be computed: it is never guessed. */
   readonly fault: "CALENDAR_YEAR_MISSING" | null;
   /** The event that made it wait. */
@@ -43,32 +48,38 @@ export interface QueueFilter {
   readonly field?: readonly string[] | undefined;
   /** Only those past their limit, or only those that are not. */
   readonly late?: boolean | undefined;
+  /** Only what waits for this account or organisation by name. */
+  readonly awaiting?: string | undefined;
 }
 
 const DAY = 86_400;
 
-/** What waits for each role. */
+/** What waits for each role, by the acts that the contracts leave to it. */
 const TASKS: Readonly<Record<QueueRole, (ledger: Ledger) => AsyncIterable<Task>[]>> = {
   REGISTRAR: (ledger) => [
     tasksOfState(ledger, "APPLIED", "ADMIT_APPLICATION", RULES.admissionWorkingDays),
     tasksOfState(ledger, "ACCEPTED", "ARCHIVE_PILOT", null),
     complaintTasks(ledger),
+    accountTasks(ledger),
   ],
   APPROVER: (ledger) => [
     tasksOfState(ledger, "UNDER_REVIEW", "DECIDE_APPLICATION", RULES.approvalWorkingDays),
     tasksOfState(ledger, "WAITLISTED", "DECIDE_WAITLISTED", null),
     milestoneTasks(ledger),
     acceptanceTasks(ledger, "APPROVER"),
+    evaluationTasks(ledger),
+    nominationTasks(ledger),
   ],
-  EXPERT: (ledger) => [milestoneVotes(ledger), acceptanceTasks(ledger, "EXPERT")],
+  EXPERT: (ledger) => [milestoneVotes(ledger), acceptanceTasks(ledger, "EXPERT"), scoringTasks(ledger)],
   INSPECTOR: (ledger) => [
     complaintTasks(ledger),
     fieldTasks(ledger),
-    caseTasks(ledger, "INSPECTOR"),
-    overdueOrderTasks(ledger),
+    filingTasks(ledger),
+    drawTasks(ledger),
+    inspectorsCases(ledger),
   ],
-  DECIDER: (ledger) => [caseTasks(ledger, "DECIDER")],
-  STATISTICIAN: (ledger) => [statisticsTasks(ledger)],
+  DECIDER: (ledger) => [decidersCases(ledger), disputeTasks(ledger)],
+  STATISTICIAN: (ledger) => [reportingTasks(ledger), verificationTasks(ledger), bulletinTasks(ledger)],
 };
 
 /** What waits for a role (待办), the oldest first. */
@@ -91,12 +102,13 @@ export async function workQueue(
   };
 }
 
-async function* tasksThatSatisfy(ledger: Ledger, role: QueueRole, { region, field, late }: QueueFilter) {
+async function* tasksThatSatisfy(ledger: Ledger, role: QueueRole, { region, field, late, awaiting }: QueueFilter) {
   for (const tasks of TASKS[role](ledger)) {
     for await (const task of tasks) {
       if (region !== undefined && !covers(region, task.region)) continue;
       if (field !== undefined && !(task.pilot !== null && field.includes(fieldOf(task.pilot)))) continue;
       if (late !== undefined && late !== isLate(limitOf(task).limitAt, ledger)) continue;
+      if (awaiting !== undefined && !task.awaiting?.includes(awaiting)) continue;
       yield [`${task.task} ${task.subject}`, task] as const;
     }
   }
@@ -104,7 +116,7 @@ async function* tasksThatSatisfy(ledger: Ledger, role: QueueRole, { region, fiel
 
 function itemOf(ledger: Ledger, task: Task, pilotTitle: Bilingual | null, field: string | null): QueueItem {
   const { limitAt, fault } = limitOf(task);
-  const { subject, pilot, region, since, limit, cause } = task;
+  const { subject, pilot, region, since, limit, awaiting, cause } = task;
   return {
     task: task.task,
     label: TASK_LABELS[task.task],
@@ -119,6 +131,7 @@ function itemOf(ledger: Ledger, task: Task, pilotTitle: Bilingual | null, field:
     limitAt,
     daysLeft: limitAt === null ? null : Math.ceil((limitAt - ledger.asOf) / DAY),
     late: isLate(limitAt, ledger),
+    awaiting,
     fault,
     provenance: publicProvenance(ledger, cause),
   };
@@ -128,7 +141,7 @@ function limitOf({ limit, since }: Task): Pick<QueueItem, "limitAt" | "fault"> {
   if (limit === null) return { limitAt: null, fault: null };
   if ("at" in limit) return { limitAt: limit.at, fault: null };
   try {
-    return { limitAt: endOfWorkingDayAfter(since, limit.workingDays), fault: null };
+    return { limitAt: endOfWorkingDayAfter(limit.from ?? since, limit.workingDays), fault: null };
   } catch (error) {
     if (error instanceof CalendarError) return { limitAt: null, fault: error.code };
     throw error;

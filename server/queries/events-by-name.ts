@@ -1,15 +1,15 @@
-import type { EventName } from "../../ledger/events.ts";
-import { packPilotId, parsePilotCode } from "../../ledger/ids.ts";
-import { eventId } from "../../ledger/keys.ts";
-import type { EventRecord } from "../../ledger/records.ts";
-import { includes } from "../as-of/cut.ts";
-import type { Ledger } from "../as-of/ledger.ts";
-import { inRuns, intersection, type SeekableIds, union } from "../sorted-ids.ts";
+import type { EventName } from "../ledger/events.ts";
+import { packPilotId, parsePilotCode } from "../ledger/ids.ts";
+import { eventId } from "../ledger/keys.ts";
+import type { EventRecord } from "../ledger/records.ts";
+import { includes } from "./as-of/cut.ts";
+import type { Ledger } from "./as-of/ledger.ts";
+import { inRuns, intersection, type SeekableIds, union } from "./sorted-ids.ts";
 
 const RUN = 64;
 
 /** Which events are asked for. */
-export interface EventsOfPilots {
+export interface EventsByName {
   readonly names: readonly EventName[];
   /** Of one pilot only. */
   readonly pilot: string | undefined;
@@ -17,10 +17,10 @@ export interface EventsOfPilots {
   readonly after: string | undefined;
 }
 
-/** The events of some names, of all pilots or of one, in the order of the chain as far as the ledger's cut. */
-export async function* eventsOfPilots(
+/** The events of some names, all of them or those of one pilot, in the order of the chain as far as the ledger's cut. */
+export async function* eventsByName(
   ledger: Ledger,
-  { names, pilot, after }: EventsOfPilots,
+  { names, pilot, after }: EventsByName,
 ): AsyncGenerator<readonly [id: string, event: EventRecord]> {
   const streams: SeekableIds[] = [
     (range) =>

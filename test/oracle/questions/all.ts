@@ -1,0 +1,23 @@
+import type { Questioner } from "../question.ts";
+import { AUDIT_QUESTIONS } from "./audit.ts";
+import { EVIDENCE_QUESTIONS } from "./evidence.ts";
+import { FIGURE_QUESTIONS } from "./figures.ts";
+import { GROWTH_QUESTIONS } from "./growth.ts";
+import { PILOT_QUESTIONS } from "./pilots.ts";
+import { QUEUE_QUESTIONS } from "./queues.ts";
+import { RISK_QUESTIONS } from "./risk.ts";
+import { STATISTICS_QUESTIONS } from "./statistics.ts";
+import { SUPERVISION_QUESTIONS } from "./supervision.ts";
+
+/** Every question of the oracle, by what it asks. */
+export const QUESTIONS: Readonly<Record<string, Questioner>> = {
+  ...PILOT_QUESTIONS,
+  ...SUPERVISION_QUESTIONS,
+  ...RISK_QUESTIONS,
+  ...QUEUE_QUESTIONS,
+  ...AUDIT_QUESTIONS,
+  ...EVIDENCE_QUESTIONS,
+  ...STATISTICS_QUESTIONS,
+  ...FIGURE_QUESTIONS,
+  ...GROWTH_QUESTIONS,
+};

@@ -1,0 +1,247 @@
+import type { Draw } from "../../../scripts/campaign/draw.ts";
+import { EVIDENCE_KINDS } from "../../../server/ledger/codes/evidence.ts";
+import { RISK_LEVELS, SEVERITIES } from "../../../server/ledger/codes/supervision.ts";
+import { RULES } from "../../../server/ledger/rules/rules.ts";
+import { endOfWorkingDayAfter } from "../../../server/ledger/rules/working-days.ts";
+import { FIELDS, LEADS } from "../../support/random-ledger.ts";
+import { DAY, START } from "../../support/synthetic-ledger.ts";
+import type { Paper } from "../paper/paper.ts";
+import { begunDays, ratedLevel, standing } from "../paper/standing.ts";
+import { type Item, listOf, type Questioner, share } from "../question.ts";
+import {
+  counts,
+  days,
+  funnel,
+  funnelMetrics,
+  isIn,
+  monthOf,
+  overview,
+  type Row,
+  type Span,
+  supervision,
+  supervisionMetrics,
+  timeliness,
+} from "./counting.ts";
+
+/*
+ * The figures of the bulletin, counted on paper. A period that has not ended is counted as far as the paper goes.
+ */
+
+/** The tables of the statistics. */
+export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
+  "figures: overview": table(
+    "overview",
+    [
+      "PILOTS",
+      "IN_PROGRESS",
+      "NEW_APPLIED",
+      "NEW_APPROVED",
+      "NEW_ACCEPTED",
+      "NEW_TERMINATED",
+      "BUDGET",
+      "LEADS",
+      "CITIES",
+    ],
+    (paper, span) => {
+      const cities = new Set(
+        paper.pilots.all.map(({ region }) => (/0000$/.test(region) ? region : `${region.slice(0, 4)}00`)),
+      );
+      return [...overview("*", paper, paper.pilots.all, span), ["*", "CITIES", String(cities.size)]];
+    },
+  ),
+  "figures: by field": table(
+    "by-field",
+    ["PILOTS", "IN_PROGRESS", "NEW_APPLIED", "NEW_APPROVED", "NEW_ACCEPTED", "NEW_TERMINATED", "BUDGET"],
+    (paper, span) =>
+      FIELDS.toSorted().flatMap((field) => {
+        const pilots = paper.pilots.all.filter((pilot) => pilot.field === field);
+        const figures = overview(`field=${field}`, paper, pilots, span).filter(([, metric]) => metric !== "LEADS");
+        return pilots.length === 0 ? [] : figures;
+      }),
+  ),
+  "figures: by region": table("by-region", ["PILOTS"], ({ pilots }) => {
+    const cells = pilots.all.flatMap(({ region }) => {
+      const [city, province] = [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+      const own = region === city || region === province ? [`own=${region}`] : [];
+      return [...[...new Set([region, city, province])].map((level) => `region=${level}`), ...own];
+    });
+    return counts(cells, "PILOTS");
+  }),
+  "figures: by stage": table("by-stage", ["PILOTS"], ({ pilots }) =>
+    counts(
+      pilots.all.map(({ stage }) => `stage=${stage}`),
+      "PILOTS",
+    ),
+  ),
+  "figures: by operator": table("by-operator", ["PILOTS", "FINDINGS"], ({ pilots, supervision }, span) =>
+    LEADS.toSorted().flatMap((lead): Row[] => {
+      const own = pilots.all.filter((pilot) => pilot.lead === lead).map(({ code }) => code);
+      const findings = supervision.cases.filter(({ pilot }) => own.includes(pilot)).flatMap((one) => one.findings);
+      const cell = `operator=${lead}`;
+      if (own.length === 0) return [];
+      return [
+        [cell, "PILOTS", String(own.length)],
+        [cell, "FINDINGS", String(findings.filter(({ at }) => isIn(at, span)).length)],
+      ];
+    }),
+  ),
+  "figures: by month": table(
+    "by-period",
+    ["NEW_APPLIED", "FINDINGS", "ANCHORS"],
+    ({ pilots, supervision, evidence }, span) => {
+      const applied = pilots.all.map(({ appliedAt }) => appliedAt);
+      const found = supervision.cases.flatMap(({ findings }) => findings.map(({ at }) => at));
+      const anchored = evidence.anchors.map(({ at }) => at);
+      const of = (times: readonly number[], month: string) =>
+        String(times.filter((at) => isIn(at, span) && monthOf(at) === month).length);
+      return [...new Set([...applied, ...found, ...anchored].filter((at) => isIn(at, span)).map(monthOf))]
+        .toSorted()
+        .flatMap((month): Row[] => [
+          [`month=${month}`, "NEW_APPLIED", of(applied, month)],
+          [`month=${month}`, "FINDINGS", of(found, month)],
+          [`month=${month}`, "ANCHORS", of(anchored, month)],
+        ]);
+    },
+    false,
+  ),
+  "figures: field by region": table("field-by-region", ["PILOTS"], ({ pilots }) =>
+    counts(
+      pilots.all.map(({ field }) => `field=${field};region=330000`),
+      "PILOTS",
+    ),
+  ),
+  "figures: funnel": table("funnel", funnelMetrics(), ({ pilots }, span) => funnel(pilots.all, span)),
+  "figures: timeliness": table(
+    "timeliness",
+    ["DUE", "ON_TIME", "ON_TIME_RATE", "DUE_ORIGINALLY", "ON_TIME_ORIGINALLY", "OVERDUE", "EXTENSIONS"],
+    (paper, span, now) => timeliness(paper, span, now),
+  ),
+  "figures: overdue": table("overdue", ["OVERDUE"], (paper, _, now) => {
+    const days = paper.pilots.all.flatMap((pilot) =>
+      pilot.plan
+        .filter((one) => standing(paper, pilot, one, now) === "OVERDUE")
+        .map(({ dueAt }) => begunDays(dueAt, now)),
+    );
+    const band = (late: number) => (late > 60 ? ">60" : late > 30 ? "31-60" : late > 15 ? "16-30" : "1-15");
+    return counts(
+      days.map((late) => `band=${band(late)}`),
+      "OVERDUE",
+    );
+  }),
+  "figures: reviews": table(
+    "reviews",
+    ["REVIEWS", "REVIEWS_LATE", "P50_REVIEW_DAYS", "P90_REVIEW_DAYS"],
+    ({ pilots }, span, now) => {
+      const all = pilots.all.flatMap(({ plan }) => plan.flatMap(({ submissions }) => submissions));
+      const decided = all.filter(({ result, decidedAt }) => result !== "WAITING" && isIn(decidedAt, span));
+      const waiting = all.filter(({ result }) => result === "WAITING");
+      const limit = (at: number) => endOfWorkingDayAfter(at, RULES.milestoneReviewWorkingDays);
+      const late = [
+        ...decided.filter(({ at, decidedAt }) => decidedAt > limit(at)),
+        ...waiting.filter(({ at }) => now > limit(at)),
+      ];
+      const seconds = decided.map(({ at, decidedAt }) => decidedAt - at);
+      return [
+        ["*", "REVIEWS", String(decided.length)],
+        ["*", "REVIEWS_LATE", String(late.length)],
+        ["*", "P50_REVIEW_DAYS", days(seconds, 50)],
+        ["*", "P90_REVIEW_DAYS", days(seconds, 90)],
+      ];
+    },
+  ),
+  "figures: evidence": table(
+    "evidence",
+    ["ANCHORS", "ANCHORED_ITEMS", "ATTESTED_SHARE", "DISPUTED", "SUPERSEDED"],
+    ({ evidence }, span) => {
+      const anchors = evidence.anchors.filter(({ at }) => isIn(at, span));
+      const attested = anchors.filter(({ attestations }) => attestations.length > 0).length;
+      return [
+        ["*", "ANCHORS", String(anchors.length)],
+        ["*", "ANCHORED_ITEMS", String(anchors.reduce((sum, { items: count }) => sum + count, 0))],
+        ["*", "ATTESTED_SHARE", share(attested, anchors.length)],
+        ["*", "DISPUTED", String(anchors.filter(({ disputes }) => disputes.length > 0).length)],
+        ["*", "SUPERSEDED", String(anchors.filter(({ superseded }) => superseded).length)],
+      ];
+    },
+  ),
+  "figures: evidence by kind": table("evidence-by-kind", ["ANCHORS"], ({ evidence }, span) =>
+    counts(
+      evidence.anchors.filter(({ at }) => isIn(at, span)).map(({ kind }) => `kind=${EVIDENCE_KINDS[kind]}`),
+      "ANCHORS",
+    ),
+  ),
+  "figures: supervision": table("supervision", supervisionMetrics(), supervision),
+  "figures: findings": table("findings", ["FINDINGS"], ({ supervision: { cases } }, span) =>
+    counts(
+      cases
+        .flatMap(({ findings }) => findings)
+        .filter(({ at }) => isIn(at, span))
+        .map(({ clause, severity }) => `severity=${SEVERITIES[severity]};clause=${clause}`),
+      "FINDINGS",
+    ),
+  ),
+  "figures: penalties": table("penalties", ["PENALTIES_OF_KIND"], ({ supervision: { cases } }, span) =>
+    counts(
+      cases
+        .flatMap(({ penalties }) => penalties)
+        .filter(({ decidedAt }) => decidedAt > 0 && isIn(decidedAt, span))
+        .map(() => "kind=FINE"),
+      "PENALTIES_OF_KIND",
+    ),
+  ),
+  "figures: levels of risk": table("risk", ["RATED"], (paper, _, now) =>
+    counts(
+      paper.pilots.all
+        .filter((one) => paper.pilots.runs(one))
+        .map(({ code }) => `level=${RISK_LEVELS[ratedLevel(paper, code, now)]}`),
+      "RATED",
+    ),
+  ),
+  "figures: moves of risk": table("risk-moves", ["RISK_MOVES"], (paper, { from }, now) =>
+    counts(
+      paper.pilots.all
+        .filter((one) => paper.pilots.runs(one))
+        .map(({ code }) => {
+          const before = ratedLevel(
+            paper.upTo(({ time }) => time < from),
+            code,
+            from,
+          );
+          return `level=${RISK_LEVELS[before]};toLevel=${RISK_LEVELS[ratedLevel(paper, code, now)]}`;
+        }),
+      "RISK_MOVES",
+    ),
+  ),
+};
+
+/** A question for a table: the figures that are compared, of a span that begins somewhere and ends after everything. */
+function table(
+  name: string,
+  metrics: readonly string[],
+  expected: (paper: Paper, span: Span, now: number) => readonly Row[],
+  isWhole = true,
+): Questioner {
+  return (draw: Draw) => {
+    const span = { from: START + draw.number(200) * DAY, to: START + 10_000 * DAY };
+    const read = ({ table: found }: Item) => figuresIn(found, metrics, name, isWhole);
+    return {
+      path: `/v1/stats/tables/${name}?from=${span.from}&to=${span.to}`,
+      expected: (paper, now) => expected(paper, span, now),
+      read,
+    };
+  };
+}
+
+/** The figures of a table that are compared; of a table that has rows for other figures as well, those that are not nothing. */
+function figuresIn(found: Item | undefined, metrics: readonly string[], name: string, isWhole: boolean): Row[] {
+  const rows = listOf(found?.rows) as unknown as {
+    cell: string;
+    figures: { metric: string; value: string | null }[];
+  }[];
+  return rows
+    .filter(({ cell }) => name !== "field-by-region" || cell.endsWith("region=330000"))
+    .filter(({ figures }) => isWhole || figures.some((one) => metrics.includes(one.metric) && one.value !== "0"))
+    .flatMap(({ cell, figures }) =>
+      figures.filter(({ metric }) => metrics.includes(metric)).map(({ metric, value }): Row => [cell, metric, value]),
+    );
+}

@@ -1,0 +1,94 @@
+import { FIELDS } from "../../support/random-ledger.ts";
+import type { Paper } from "../paper/paper.ts";
+import { standing } from "../paper/standing.ts";
+import { byCode, items, listOf, placeOf, type Questioner } from "../question.ts";
+import { endOfPeriod, startOfPeriod } from "./statistics.ts";
+
+/** How figures grow, and what is behind them. */
+export const GROWTH_QUESTIONS: Readonly<Record<string, Questioner>> = {
+  growth: (draw) => {
+    const [period, before, yearBefore] = draw.one([
+      ["2019-05", "2019-04", "2018-05"],
+      ["2019Q3", "2019Q2", "2018Q3"],
+      ["2020Q2", "2020Q1", "2019Q2"],
+      ["2020", "2019", "2019"],
+    ] as const);
+    return {
+      path: `/v1/stats/growth?period=${period}`,
+      expected: (paper) =>
+        GROWTH.map(([metric, happened]) => {
+          const times = happened(paper);
+          const within = (one: string) =>
+            times
+              .filter(({ at }) => at >= startOfPeriod(one) && at < endOfPeriod(one))
+              .reduce((sum, { amount }) => sum + amount, 0);
+          const [value, previous, earlier] = [within(period), within(before), within(yearBefore)];
+          return [metric, String(value), String(previous), grown(value, previous), grown(value, earlier)];
+        }),
+      read: ({ growth }) =>
+        listOf(growth?.figures).map(({ metric, value, previous, overPrevious, overYearBefore }) => [
+          metric,
+          value,
+          previous,
+          overPrevious,
+          overYearBefore,
+        ]),
+    };
+  },
+  "what is behind a figure": (draw) => {
+    const [metric, field] = [draw.one(["PILOTS", "FINDINGS", "ANCHORS", "INSPECTIONS", "OVERDUE"]), draw.one(FIELDS)];
+    return {
+      path: `/v1/stats/drilldown?metric=${metric}&cell=field=${field}`,
+      expected: (paper, now) => behind(paper, metric, field, now).toSorted(),
+      read: (body) => (items(({ subject }) => String(subject))(body) as string[]).toSorted(),
+    };
+  },
+};
+
+interface Happened {
+  readonly at: number;
+  readonly amount: number;
+}
+
+const each = (times: readonly number[]): Happened[] => times.map((at) => ({ at, amount: 1 }));
+
+const firsts = ({ pilots }: Paper, name: string) =>
+  each(pilots.all.flatMap(({ steps }) => steps.find((step) => step.name === name)?.at ?? []));
+
+/** What growth is told of, and when it happened. */
+const GROWTH: readonly (readonly [metric: string, happened: (paper: Paper) => Happened[]])[] = [
+  ["NEW_APPLIED", (paper) => firsts(paper, "APPLIED")],
+  ["NEW_APPROVED", (paper) => firsts(paper, "APPROVED")],
+  ["NEW_STARTED", (paper) => firsts(paper, "ACTIVE")],
+  ["NEW_ACCEPTED", (paper) => firsts(paper, "ACCEPTED")],
+  ["ANCHORED_ITEMS", ({ evidence }) => evidence.anchors.map(({ at, items: amount }) => ({ at, amount }))],
+  ["INSPECTIONS", ({ supervision: { inspections } }) => each(inspections.map(({ at }) => at))],
+  ["FINDINGS", ({ supervision: { cases } }) => each(cases.flatMap(({ findings }) => findings.map(({ at }) => at)))],
+  [
+    "PENALTIES",
+    ({ supervision: { cases } }) =>
+      each(cases.flatMap(({ penalties }) => penalties.map(({ decidedAt }) => decidedAt)).filter((at) => at > 0)),
+  ],
+];
+
+function grown(value: number, base: number): string | null {
+  return base === 0 ? null : String(Math.floor(((value - base) * 10_000) / base + 0.5));
+}
+
+/** The subjects of the facts behind a figure of a field. */
+function behind(paper: Paper, metric: string, field: string, now: number): string[] {
+  const { pilots, supervision: book, evidence } = paper;
+  const isOf = ({ pilot }: { readonly pilot: string }) => placeOf(pilot).field === field;
+  if (metric === "PILOTS") return pilots.all.filter((pilot) => pilot.field === field).map(({ code }) => code);
+  if (metric === "FINDINGS") return book.cases.filter(isOf).flatMap(({ code, findings }) => findings.map(() => code));
+  if (metric === "ANCHORS") return evidence.anchors.filter(isOf).map(({ digest }) => digest);
+  if (metric === "INSPECTIONS") return book.inspections.filter(isOf).map(({ code }) => code);
+  return pilots.all
+    .filter((pilot) => pilot.field === field)
+    .toSorted(byCode)
+    .flatMap((pilot) =>
+      pilot.plan
+        .filter((one) => standing(paper, pilot, one, now) === "OVERDUE")
+        .map(({ number }) => `${pilot.code}/M${number}`),
+    );
+}

@@ -1,0 +1,22 @@
+import type { Route } from "../../server/api/route.ts";
+import { ROUTES } from "../../server/api/routes/routes.ts";
+
+/** Addresses of the API that ask the ledger nothing, or nothing that raw events could answer: each with the reason. */
+export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
+  "/": "the table of the routes",
+  "/openapi.json": "the description of the routes",
+  "/healthz": "whether the process is alive",
+  "/readyz": "whether the mirror follows the chain",
+  "/v1/meta/head": "how far the mirror is, which no event tells",
+  "/v1/meta/codes": "the code tables of the program",
+  "/v1/sign-in": "a session, not a question",
+  "/v1/sign-in/challenge": "a session, not a question",
+  "/v1/audit/access-log": "who asked, which is not on the ledger",
+  "/v1/audit/access-log/check": "who asked, which is not on the ledger",
+};
+
+/** The route that an address leads to. */
+export function routeOf(address: string): Route | undefined {
+  const path = address.replace(/\?.*$/, "");
+  return ROUTES.find((route) => new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}$`).test(path));
+}
