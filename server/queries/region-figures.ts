@@ -1,6 +1,6 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { nameOfRegion } from "./name-of-region.ts";
-import type { Tally } from "./tally.ts";
+import { writeCell } from "./statistics/fact.ts";
 
 /** The figure of a region. */
 export interface RegionFigure {
@@ -10,6 +10,10 @@ export interface RegionFigure {
   readonly count: number;
   /** Of the region itself: what is registered at its own level (本级). */
   readonly own: number;
+  /** What is counted, and the cells in which the drill-down gives it for `count` and for `own`. */
+  readonly metric: string;
+  readonly cell: string;
+  readonly ownCell: string;
 }
 
 /**
@@ -22,13 +26,16 @@ export interface RegionFigures {
 }
 
 /** Rolls counts by region code up to cities and provinces (GB/T 2260). */
-export function regionFigures(tally: Tally): RegionFigures {
-  const codes = tally.codes();
+export function regionFigures(metric: string, counts: ReadonlyMap<string, number>): RegionFigures {
+  const codes = [...counts.keys()].toSorted();
   const figure = (code: string, covered: readonly string[]): RegionFigure => ({
     code,
     name: nameOfRegion(code),
-    count: covered.reduce((sum, region) => sum + tally.count(region), 0),
-    own: tally.count(code),
+    count: covered.reduce((sum, region) => sum + (counts.get(region) ?? 0), 0),
+    own: counts.get(code) ?? 0,
+    metric,
+    cell: writeCell({ region: code }),
+    ownCell: writeCell({ own: code }),
   });
   const provinces = distinct(codes.map((code) => `${code.slice(0, 2)}0000`));
   const cities = distinct(codes.map((code) => `${code.slice(0, 4)}00`)).filter((code) => !code.endsWith("0000"));

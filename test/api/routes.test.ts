@@ -190,9 +190,9 @@ describe("the routes of the audit API", () => {
       pilots: Record<string, { code: string; count: number }[]> & {
         byRegion: { provinces: object[]; cities: { code: string; count: number; own: number; districts: object[] }[] };
       };
-      budgetFen: string;
+      budget: object;
     };
-    expect(pilots.cumulative).to.equal(3);
+    expect(pilots.cumulative).to.deep.equal({ count: 3, metric: "PILOTS", cell: "*" });
     for (const part of ["byState", "byStage", "byField", "byProgrammeKind"]) {
       expect(
         pilots[part]?.reduce((sum, { count }) => sum + count, 0),
@@ -200,14 +200,22 @@ describe("the routes of the audit API", () => {
       ).to.equal(3);
     }
     expect(pilots.byRegion.provinces).to.deep.equal([
-      { code: "330000", name: { zh: "浙江省", en: "Zhejiang" }, count: 3, own: 1 },
+      {
+        ...{ code: "330000", name: { zh: "浙江省", en: "Zhejiang" }, count: 3, own: 1, metric: "PILOTS" },
+        ...{ cell: "region=330000", ownCell: "own=330000" },
+      },
     ]);
     expect(pilots.byRegion.cities.map(({ code, count, own }) => [code, count, own])).to.deep.equal([
       ["330100", 1, 0],
       ["330200", 1, 0],
     ]);
-    expect(figures.budgetFen).to.equal(String(2n ** 60n + 200n));
-    expect(figures).to.deep.include({ organisations: { registered: 3, leading: 2 } });
+    expect(figures.budget).to.deep.equal({ fen: String(2n ** 60n + 200n), metric: "BUDGET", cell: "*" });
+    expect(figures).to.deep.include({
+      organisations: {
+        registered: { count: 3, metric: "ORGANISATIONS", cell: "*" },
+        leading: { count: 2, metric: "LEADS", cell: "*" },
+      },
+    });
   });
 
   it("describes the ledger, the mirror and the codes to anybody", async () => {

@@ -205,8 +205,8 @@ for (const [client, start] of [
     });
 
     it("counts it in the overview, and shows who is late when its due date has passed", async () => {
-      const { overview } = await ask<{ overview: { pilots: { cumulative: number } } }>("/v1/stats/overview");
-      expect(overview.pilots.cumulative).to.equal(1);
+      const { overview } = await ask<{ overview: { pilots: { cumulative: { count: number } } } }>("/v1/stats/overview");
+      expect(overview.pilots.cumulative.count).to.equal(1);
       await provider.send("evm_mine", [`0x${(began + 61 * DAY).toString(16)}`]);
       const { items } = await ask<{ items: Body[] }>("/v1/milestones?timeliness=overdue");
       expect(items.map((item) => item.code)).to.deep.equal([`${code}/M2`]);

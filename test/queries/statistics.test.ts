@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { type Ledger, ledgerAt, ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
+import { overview } from "../../server/queries/overview.ts";
 import { drilldown, type FactView } from "../../server/queries/statistics/drilldown.ts";
 import { readCell } from "../../server/queries/statistics/fact.ts";
 import { METRICS } from "../../server/queries/statistics/metrics.ts";
@@ -35,6 +36,21 @@ describe(`statistics (seed ${SEED})`, () => {
         },
       ),
       { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it("can be opened from the overview: every figure of it is what its facts come to", async () => {
+    await fc.assert(
+      fc.asyncProperty(supervisedLedgers, async (made) => {
+        const ledger = ledgerAtTime(made.reader(), made.time);
+        const figures = opened(await overview(ledger));
+        expect(figures.length).to.be.greaterThan(30);
+        for (const { metric, cell, value } of figures) {
+          const facts = await allFacts(ledger, metric, cell, { from: 0, to: made.time + 1 });
+          expect(value, `${metric} ${cell}`).to.equal(folded(metric, facts));
+        }
+      }),
+      { seed: SEED, numRuns: 6 },
     );
   });
 
@@ -81,6 +97,18 @@ describe(`statistics (seed ${SEED})`, () => {
   });
 });
 
+/** Every figure of an overview with where it is opened, found by walking all through it. */
+function opened(part: object): { metric: string; cell: string; value: string }[] {
+  const { metric, cell, ownCell, count, own, fen } = part as Readonly<Record<string, unknown>>;
+  const here: { metric: string; cell: string; value: string }[] = [];
+  if (typeof metric === "string") here.push({ metric, cell: String(cell), value: String(fen ?? count) });
+  if (typeof metric === "string" && ownCell !== undefined) {
+    here.push({ metric, cell: String(ownCell), value: String(own) });
+  }
+  const members = Object.values(part).filter((member) => typeof member === "object" && member !== null);
+  return [...here, ...members.flatMap(opened)];
+}
+
 async function allFacts(ledger: Ledger, metric: string, cell: string, span: { from: number; to: number }) {
   const facts: FactView[] = [];
   for (let after: string | undefined; ; ) {
@@ -101,6 +129,13 @@ function folded(metric: string, facts: readonly FactView[]): string | null {
     new Set(facts.filter(({ fact }) => fact === code).map(({ subject }) => subject)).size;
   if ("sum" in fold) return String(sum(fold.sum));
   if ("distinct" in fold) return String(subjects(fold.distinct));
+  if ("largest" in fold) {
+    const of = facts.filter(({ fact }) => fact === fold.of);
+    const counts = [...Map.groupBy(of, ({ subject }) => subject).values()].map((same) => same.length);
+    const largest = counts.toSorted((one, other) => other - one).slice(0, fold.largest);
+    const part = largest.reduce((total, count) => total + count, 0);
+    return of.length === 0 ? null : String(Math.floor((part * 10_000) / of.length + 0.5));
+  }
   if ("of" in fold) {
     const sorted = amounts(fold.of).toSorted((one, other) => one - other);
     const value = sorted[Math.ceil((sorted.length * fold.percentile) / 100) - 1];

@@ -80,9 +80,6 @@ export const PUBLIC_PROVENANCE = z.strictObject({ chainId: z.int(), ...provenanc
 /** A code with its name. */
 export const CODE_LABEL = z.strictObject({ code: z.string(), label: BILINGUAL }).meta({ id: "CodeLabel" });
 
-/** A figure of a breakdown. */
-export const FIGURE = z.strictObject({ code: z.string(), label: BILINGUAL, count: COUNT }).meta({ id: "Figure" });
-
 /** What the codes of some members are called, by the member; null where a member holds none. */
 export function labelled<Member extends string>(...members: readonly Member[]) {
   const shape = Object.fromEntries(members.map((member) => [member, BILINGUAL.nullable()]));

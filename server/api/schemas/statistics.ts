@@ -1,12 +1,23 @@
 import { z } from "zod";
 import { DIMENSIONS } from "../../queries/statistics/fact.ts";
 import { TABLE_NAMES } from "../../queries/statistics/tables.ts";
-import { BILINGUAL, COUNT, DECIMAL, DIGEST_TEXT, FIGURE, INSTANT, PUBLIC_PROVENANCE, REGION_TEXT } from "./basics.ts";
+import { BILINGUAL, COUNT, DECIMAL, DIGEST_TEXT, INSTANT, PUBLIC_PROVENANCE, REGION_TEXT } from "./basics.ts";
+
+const opened = {
+  metric: z.string(),
+  cell: z.string().meta({ description: "With metric, what /v1/stats/drilldown takes, as of the same instant" }),
+};
+
+const AMOUNT = z.strictObject({ count: COUNT, ...opened }).meta({ id: "Count" });
+
+const FIGURE = z
+  .strictObject({ code: z.string(), label: BILINGUAL, count: COUNT, ...opened })
+  .meta({ id: "Figure", description: "metric and cell open it: they are what /v1/stats/drilldown takes" });
 
 const figures = z.array(FIGURE);
 
 const REGION_FIGURE = z
-  .strictObject({ code: REGION_TEXT, name: BILINGUAL, count: COUNT, own: COUNT })
+  .strictObject({ code: REGION_TEXT, name: BILINGUAL, count: COUNT, own: COUNT, ...opened, ownCell: z.string() })
   .meta({ id: "RegionFigure" });
 
 const CITY_FIGURE = z
@@ -17,17 +28,17 @@ const CITY_FIGURE = z
 export const OVERVIEW = z
   .strictObject({
     pilots: z.strictObject({
-      cumulative: COUNT,
+      cumulative: AMOUNT,
       byState: figures,
       byStage: figures,
       byField: figures,
       byProgrammeKind: figures,
       byRegion: z.strictObject({ provinces: z.array(REGION_FIGURE), cities: z.array(CITY_FIGURE) }),
     }),
-    milestones: z.strictObject({ total: COUNT, byTimeliness: figures }),
-    budgetFen: DECIMAL,
-    organisations: z.strictObject({ registered: COUNT, leading: COUNT }),
-    evidence: z.strictObject({ digests: COUNT, appearances: COUNT, byUse: figures }),
+    milestones: z.strictObject({ total: AMOUNT, byTimeliness: figures }),
+    budget: z.strictObject({ fen: DECIMAL, ...opened }),
+    organisations: z.strictObject({ registered: AMOUNT, leading: AMOUNT }),
+    evidence: z.strictObject({ digests: AMOUNT, appearances: AMOUNT, byUse: figures }),
   })
   .meta({ id: "Overview" });
 

@@ -35,6 +35,12 @@ export interface Rules {
   readonly indicatorComponents: Readonly<Record<string, readonly string[]>>;
   /** Upper ends of the bands of days overdue; the last band is open. */
   readonly overdueBandDays: readonly number[];
+  /** A share of an operator is told from this many on: of fewer it says nothing of the operator. */
+  readonly minimumSample: number;
+  /** Figures made of fewer subjects than this are not shown in a public version. */
+  readonly smallCellBelow: number;
+  /** Of how many of the largest operators the share of pilots is told. */
+  readonly concentrationOperators: number;
   readonly risk: {
     /** What a signal adds to the suggested score. */
     readonly scores: Readonly<Record<SignalCode, number>>;

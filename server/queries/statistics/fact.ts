@@ -19,6 +19,7 @@ export type FactCode =
   | `ENTERED_${Step | Ending}`
   | `COHORT_${Step}`
   | `SECONDS_TO_${Exclude<Step, "APPLIED">}`
+  | "MILESTONE"
   | "MILESTONE_DUE"
   | "MILESTONE_ON_TIME"
   | "MILESTONE_DUE_ORIGINALLY"
@@ -29,6 +30,8 @@ export type FactCode =
   | "REVIEW_LATE"
   | "REVIEW_SECONDS"
   | "REVIEW_LIMIT_UNKNOWN"
+  | "APPEARANCE"
+  | "DIGEST"
   | "ANCHOR"
   | "ANCHORED_ITEM"
   | "ANCHOR_ATTESTED"
@@ -78,6 +81,8 @@ export const DIMENSIONS = [
   "band",
   "level",
   "toLevel",
+  "timeliness",
+  "use",
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

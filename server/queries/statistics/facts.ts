@@ -21,6 +21,7 @@ const SOURCES: readonly Source[] = [
   { gives: (code) => !OF_MILESTONES.test(code) && !OF_OTHERS.test(code), facts: ofPilots },
   { gives: (code) => OF_MILESTONES.test(code), facts: ofPlans },
   { gives: (code) => code.startsWith("ANCHOR"), facts: ofAnchors },
+  { gives: (code) => code === "APPEARANCE" || code === "DIGEST", facts: ofDigests },
   { gives: (code) => /^(CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE)/.test(code), facts: ofCases },
   { gives: (code) => /^INSPECT/.test(code), facts: ofInspections },
   { gives: (code) => code === "COMPLAINT" || code === "INCIDENT", facts: ofReports },
@@ -31,7 +32,7 @@ const SOURCES: readonly Source[] = [
 
 const OF_MILESTONES = /^(MILESTONE|EXTENSION|REVIEW)/;
 const OF_OTHERS =
-  /^(ANCHOR|CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE|INSPECT|COMPLAINT|INCIDENT|ORGANISATION|FILING|RATED|RISK)/;
+  /^(ANCHOR|APPEARANCE|DIGEST|CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE|INSPECT|COMPLAINT|INCIDENT|ORGANISATION|FILING|RATED|RISK)/;
 
 /**
  * All facts of the given codes, in an order that is the same each time. The ledger is as of the end of the span, or as far as it goes:
@@ -74,6 +75,18 @@ async function* ofAnchors(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
     }
     if (anchor.disputes.length > 0) yield { code: "ANCHOR_DISPUTED", ...changed };
     if (anchor.superseded !== null) yield { code: "ANCHOR_SUPERSEDED", ...changed };
+  }
+}
+
+/** Every appearance of a digest. All of one digest stand together, under its algorithm and digest. */
+async function* ofDigests(ledger: Ledger): AsyncGenerator<Fact> {
+  const placeOfPilot = placesOf(ledger);
+  for await (const [, { algorithm, digest, use, kind, pilot, provenance }] of ledger.list("evidence")) {
+    const month = monthOf(provenance.blockTime);
+    const place = { ...(pilot !== null && (await placeOfPilot(pilot))), use, kind, month };
+    const fact = { subject: `${algorithm}/${digest}`, amount: 1n, place, behind: [provenance] };
+    yield { code: "APPEARANCE", ...fact };
+    yield { code: "DIGEST", ...fact };
   }
 }
 

@@ -29,6 +29,8 @@ const TABLES: { readonly [Name in Dimension]?: Readonly<Record<string, Bilingual
   severity: supervision.SEVERITY_LABELS,
   level: RISK,
   toLevel: RISK,
+  timeliness: labels.TIMELINESS_LABELS,
+  use: labels.EVIDENCE_USE_LABELS,
 };
 
 /** A code of a cell with its name. */

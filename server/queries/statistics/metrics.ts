@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import { RULES } from "../../ledger/rules/rules.ts";
 import { ENDINGS, type FactCode, STEPS } from "./fact.ts";
 
 /** In what a figure is given. COUNT and DAYS are whole numbers, FEN money, BP basis points. */
@@ -12,6 +13,8 @@ export type Fold =
   | { readonly distinct: FactCode }
   /** Of their amounts in seconds, the one that so many of a hundred do not exceed, in days. */
   | { readonly percentile: 50 | 90; readonly of: FactCode }
+  /** The share that the largest subjects have of all. */
+  | { readonly largest: number; readonly of: FactCode }
   /** One figure's share of another. */
   | { readonly part: FactCode; readonly whole: FactCode; readonly distinctPart?: true };
 
@@ -78,8 +81,14 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   BUDGET: { label: { zh: "预算总额", en: "Sum of budgets" }, unit: "FEN", fold: { sum: "BUDGET" } },
   CITIES: { label: { zh: "覆盖地市", en: "Cities covered" }, unit: "COUNT", fold: { distinct: "CITY" } },
   LEADS: { label: { zh: "牵头单位", en: "Leading organisations" }, unit: "COUNT", fold: { distinct: "LEAD" } },
+  CONCENTRATION: {
+    label: { zh: "前五家牵头单位项目占比", en: "Share of pilots that the five largest operators lead" },
+    unit: "BP",
+    fold: { largest: RULES.concentrationOperators, of: "LEAD" },
+  },
   ORGANISATIONS: count("登记单位", "Registered organisations", "ORGANISATION"),
   ...stepMetrics(),
+  MILESTONES: count("里程碑", "Milestones", "MILESTONE"),
   DUE: count("应完成里程碑", "Milestones due", "MILESTONE_DUE"),
   ON_TIME: count("按期完成里程碑", "Milestones on time", "MILESTONE_ON_TIME"),
   ON_TIME_RATE: share("按期完成率", "On-time rate", "MILESTONE_ON_TIME", "MILESTONE_DUE"),
@@ -102,6 +111,8 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ),
   P50_REVIEW_DAYS: days("评审天数（P50）", "Days of review (p50)", 50, "REVIEW_SECONDS"),
   P90_REVIEW_DAYS: days("评审天数（P90）", "Days of review (p90)", 90, "REVIEW_SECONDS"),
+  APPEARANCES: count("摘要出现次数", "Appearances of digests", "APPEARANCE"),
+  DIGESTS: { label: { zh: "不同摘要", en: "Different digests" }, unit: "COUNT", fold: { distinct: "DIGEST" } },
   ANCHORS: count("存证", "Anchors", "ANCHOR"),
   ANCHORED_ITEMS: count("存证条目", "Items anchored, batches by their content", "ANCHORED_ITEM"),
   ATTESTED_SHARE: share("见证率", "Share attested", "ANCHOR_ATTESTED", "ANCHOR"),

@@ -15,6 +15,10 @@ export function* milestoneFacts(
 ): Generator<Fact> {
   const place = { ...placeOf(pilot), kind: milestone.kind };
   const timeliness = timelinessAt(milestone, pilot, asOf);
+  if (timeliness !== undefined) {
+    const stands = { ...place, timeliness: timeliness.status };
+    yield { code: "MILESTONE", subject: milestone.code, amount: 1n, place: stands, behind: eventsOf(milestone) };
+  }
   if (timeliness !== undefined && timeliness.status !== "WAIVED" && timeliness.status !== "NOT_RUNNING") {
     const { status, dueAt, originalDueAt, daysLate, daysLateOriginally } = timeliness;
     const isAccepted = status === "ON_TIME" || status === "LATE";

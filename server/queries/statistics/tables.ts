@@ -46,6 +46,11 @@ export const TABLES = {
     metrics: ["PILOTS", "IN_PROGRESS", "DUE", "ON_TIME", "ON_TIME_RATE", "FINDINGS", "BUDGET"],
     by: ["operator"],
   },
+  operators: {
+    label: { zh: "牵头单位集中度", en: "Concentration of operators" },
+    metrics: ["PILOTS", "LEADS", "CONCENTRATION"],
+    by: [],
+  },
   "by-period": {
     label: { zh: "分月", en: "By month" },
     metrics: [
@@ -81,6 +86,11 @@ export const TABLES = {
     ],
     by: [],
   },
+  milestones: {
+    label: { zh: "里程碑分时限状态", en: "Milestones by timeliness" },
+    metrics: ["MILESTONES"],
+    by: ["timeliness"],
+  },
   overdue: { label: { zh: "逾期分段", en: "Overdue by band of days" }, metrics: ["OVERDUE"], by: ["band"] },
   reviews: {
     label: { zh: "监管方评审时限", en: "The regulator's own timeliness" },
@@ -97,6 +107,7 @@ export const TABLES = {
     metrics: ["ANCHORS", "ANCHORED_ITEMS"],
     by: ["kind"],
   },
+  digests: { label: { zh: "摘要分用途", en: "Digests by use" }, metrics: ["APPEARANCES", "DIGESTS"], by: ["use"] },
   supervision: {
     label: { zh: "监管执法", en: "Supervision" },
     metrics: [

@@ -17,7 +17,14 @@ export interface PaperAnchor {
 /** Evidence that was anchored on its own, and every digest that an event names as evidence or as a manifest. */
 export class EvidenceBook {
   readonly anchors: PaperAnchor[] = [];
-  readonly named: { algorithm: number; digest: string; pilot: string | null; event: string; at: number }[] = [];
+  readonly named: {
+    algorithm: number;
+    digest: string;
+    use: string;
+    pilot: string | null;
+    event: string;
+    at: number;
+  }[] = [];
   readonly disputes: { anchor: PaperAnchor; dispute: PaperAnchor["disputes"][number] }[] = [];
 
   read({ name, subject, actor, args: said, time, pilot }: Read): void {
@@ -50,10 +57,12 @@ export class EvidenceBook {
   }
 
   #name(event: string, args: Raw, pilot: string | null, at: number): void {
-    const add = (algorithm: number, digest: string) => this.named.push({ algorithm, digest, pilot, event, at });
+    const add = (algorithm: number, digest: string, use = "EVIDENCE") =>
+      this.named.push({ algorithm, digest, use, pilot, event, at });
     if (event === "EvidenceAnchored") add(args.item.algorithm, args.item.digest);
+    if (event === "BulletinFileAnchored") add(args.file.algorithm, args.file.digest);
     if (event !== "MilestoneSubmitted") return;
-    add(1, args.manifestDigest);
+    add(1, args.manifestDigest, "MANIFEST");
     for (const { algorithm, digest } of args.evidence) add(algorithm, digest);
   }
 }

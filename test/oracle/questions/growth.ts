@@ -1,11 +1,44 @@
 import { FIELDS } from "../../support/random-ledger.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standing } from "../paper/standing.ts";
-import { byCode, items, listOf, placeOf, type Questioner } from "../question.ts";
+import { byCode, type Item, items, listOf, placeOf, type Questioner } from "../question.ts";
 import { endOfPeriod, startOfPeriod } from "./statistics.ts";
 
 /** How figures grow, and what is behind them. */
 export const GROWTH_QUESTIONS: Readonly<Record<string, Questioner>> = {
+  overview: () => ({
+    path: "/v1/stats/overview",
+    expected: (paper, now) => {
+      const { pilots, registers, evidence } = paper;
+      const { all } = pilots;
+      const stands = all.flatMap((pilot) => pilot.plan.map((one) => standing(paper, pilot, one, now)));
+      return [
+        all.length,
+        counted(all.map(({ state }) => state)),
+        counted(all.map(({ stage }) => stage)),
+        counted(all.map(({ field }) => field)),
+        counted(all.map(({ programmeKind }) => programmeKind)),
+        counted(all.map(({ region }) => region).filter((region) => region.endsWith("00"))),
+        [stands.length, counted(stands)],
+        String(all.reduce((sum, { budget }) => sum + budget, 0n)),
+        [registers.organisations.length, new Set(all.map(({ lead }) => lead)).size],
+        // The paper keeps the digests of evidence and of its manifests alone.
+        counted(evidence.named.map(({ use }) => use)).EVIDENCE ?? 0,
+      ];
+    },
+    read: ({ overview }) => [
+      overview?.pilots?.cumulative?.count,
+      figuresOf(overview?.pilots?.byState),
+      figuresOf(overview?.pilots?.byStage),
+      figuresOf(overview?.pilots?.byField),
+      figuresOf(overview?.pilots?.byProgrammeKind),
+      ownOf(overview?.pilots?.byRegion),
+      [overview?.milestones?.total?.count, figuresOf(overview?.milestones?.byTimeliness)],
+      overview?.budget?.fen,
+      [overview?.organisations?.registered?.count, overview?.organisations?.leading?.count],
+      figuresOf(overview?.evidence?.byUse).EVIDENCE ?? 0,
+    ],
+  }),
   growth: (draw) => {
     const [period, before, yearBefore] = draw.one([
       ["2019-05", "2019-04", "2018-05"],
@@ -91,4 +124,22 @@ function behind(paper: Paper, metric: string, field: string, now: number): strin
         .filter((one) => standing(paper, pilot, one, now) === "OVERDUE")
         .map(({ number }) => `${pilot.code}/M${number}`),
     );
+}
+
+/** How often each is there. */
+function counted(codes: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, same]) => [code, same.length]));
+}
+
+/** The figures of a breakdown that are not nothing, by their codes. */
+function figuresOf(breakdown: Item | undefined): Readonly<Record<string, number>> {
+  const figures = listOf(breakdown).map(({ code, count }): [string, number] => [String(code), Number(count)]);
+  return Object.fromEntries(figures.filter(([, count]) => count > 0));
+}
+
+/** What is registered at the own level of provinces and cities. */
+function ownOf(byRegion: Item | undefined): Readonly<Record<string, number>> {
+  const regions = [...listOf(byRegion?.provinces), ...listOf(byRegion?.cities)];
+  const own = regions.map(({ code, own: count }): [string, number] => [String(code), Number(count)]);
+  return Object.fromEntries(own.filter(([, count]) => count > 0));
 }
