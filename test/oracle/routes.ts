@@ -11,12 +11,13 @@ export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "/v1/meta/codes": "the code tables of the program",
   "/v1/sign-in": "a session, not a question",
   "/v1/sign-in/challenge": "a session, not a question",
+  "/v1/events/stream": "events as they happen, held in test/api/streams.test.ts",
   "/v1/audit/access-log": "who asked, which is not on the ledger",
   "/v1/audit/access-log/check": "who asked, which is not on the ledger",
 };
 
 /** The route that an address leads to. */
-export function routeOf(address: string): Route | undefined {
+export function routeOf(address: string): Pick<Route, "path" | "list"> | undefined {
   const path = address.replace(/\?.*$/, "");
   return ROUTES.find((route) => new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}$`).test(path));
 }
