@@ -12,6 +12,7 @@ export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "/v1/sign-in": "a session, not a question",
   "/v1/sign-in/challenge": "a session, not a question",
   "/v1/events/stream": "events as they happen, held in test/api/streams.test.ts",
+  "/v1/public/events/stream": "public events as they happen, held in test/api/streams.test.ts",
   "/v1/audit/access-log": "who asked, which is not on the ledger",
   "/v1/audit/access-log/check": "who asked, which is not on the ledger",
 };
