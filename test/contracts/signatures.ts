@@ -1,20 +1,11 @@
 /** Acts signed by one account, to be sent by another. */
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import type { TypedDataDomain } from "ethers";
+import type { ContractName } from "../../server/ledger/contracts.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
 import { SIGNED_ACT_TYPES, type SignedAct, signedActDomain } from "../../server/ledger/signed-act.ts";
 import { DAY, networkHelpers, type World } from "./fixture.ts";
 
-const NAMES = {
-  authority: "Authority",
-  ledger: "PilotLedger",
-  evidence: "EvidenceLedger",
-  services: "ServiceLedger",
-  supervision: "SupervisionLedger",
-} as const;
-
-/** The contracts of a world that take signatures, by what the tests call them. */
-export type Signable = keyof typeof NAMES;
 const CHAIN_ID = 31_337;
 
 export interface Letter {
@@ -23,9 +14,12 @@ export interface Letter {
 }
 
 /** The domain under which a contract takes signatures. */
-export async function domainOf(contract: { getAddress(): Promise<string> }, name: Signable): Promise<TypedDataDomain> {
+export async function domainOf(
+  contract: { getAddress(): Promise<string> },
+  name: ContractName,
+): Promise<TypedDataDomain> {
   const address = (await contract.getAddress()) as Address;
-  return signedActDomain(NAMES[name], CHAIN_ID, address);
+  return signedActDomain(name, CHAIN_ID, address);
 }
 
 /** Signs `call` as the first act of the account, good for a day; `changes` are signed, `domain` replaces parts of the domain. */
@@ -45,7 +39,7 @@ export async function signAct(
     ...changes,
   };
   const signature = await account.signTypedData(
-    { ...(await domainOf(world.ledger, "ledger")), ...domain },
+    { ...(await domainOf(world.ledger, "PilotLedger")), ...domain },
     SIGNED_ACT_TYPES,
     act,
   );

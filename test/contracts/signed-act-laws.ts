@@ -2,11 +2,12 @@
 import { expect } from "chai";
 import type { BaseContract, ContractTransactionResponse, TypedDataDomain } from "ethers";
 import type { evidenceLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { ContractName } from "../../server/ledger/contracts.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
 import type { SignedAct } from "../../server/ledger/signed-act.ts";
 import { DAY, ethers, LEAD, networkHelpers, REASON, type World } from "./fixture.ts";
 import type { Handle } from "./handle.ts";
-import { domainOf, type Letter, type Signable, signAct } from "./signatures.ts";
+import { domainOf, type Letter, signAct } from "./signatures.ts";
 
 /** A contract that takes signed acts; what else it has does not matter here. */
 type SigningLedger = Pick<
@@ -28,8 +29,8 @@ export interface Scene {
   readonly notLead: string;
 }
 
-export function describeSignedActs(title: string, name: Signable, prepare: () => Promise<Scene>): void {
-  describe(title, () => {
+export function describeSignedActs(name: ContractName, prepare: () => Promise<Scene>): void {
+  describe(`signed acts on the ${name}`, () => {
     let scene: Scene;
     let world: World;
     let ledger: SigningLedger;

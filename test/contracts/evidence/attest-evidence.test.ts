@@ -50,7 +50,7 @@ describe("attestEvidence", () => {
   async function signed(nonce: bigint) {
     const { world, pilot, report } = scene;
     const call = world.evidence.interface.encodeFunctionData("attestEvidence", [pilot, report, digest("statement")]);
-    const domain = await domainOf(world.evidence, "evidence");
+    const domain = await domainOf(world.evidence, "EvidenceLedger");
     const { act, signature } = await signAct(world, world.accounts.witness, call, { nonce }, domain);
     return scene.by("stranger").executeSigned(act, signature);
   }

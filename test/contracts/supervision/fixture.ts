@@ -1,6 +1,5 @@
 /** The ledger of the other contract tests with its supervision: where every test of supervision begins. */
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
-import { dataSlice, getAddress } from "ethers";
 import type { serviceLedgerAbi, supervisionLedgerAbi } from "../../../server/ledger/abi.generated.ts";
 import type { Role } from "../../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../../server/ledger/codes/code.ts";
@@ -15,7 +14,6 @@ import {
   field,
   HANGZHOU,
   NO_REASON,
-  networkHelpers,
   PARTY,
   PROVINCE,
   REASON,
@@ -79,15 +77,10 @@ export async function superviseWith(world: World, supervision: Supervision): Pro
   return { ...world, ...supervision, officials };
 }
 
-/** Accounts of their own: those of the node have their parts in the other tests. */
+/** The last accounts of the node: the first ones have their parts in the other tests. */
 async function appointOfficials(): Promise<SupervisedWorld["officials"]> {
-  const appointed = new Map<Official, HardhatEthersSigner>();
-  for (const name of OFFICIALS) {
-    const address = getAddress(dataSlice(digest(name), 12));
-    await networkHelpers.setBalance(address, 10n ** 20n);
-    appointed.set(name, await ethers.getImpersonatedSigner(address));
-  }
-  return Object.fromEntries(appointed) as SupervisedWorld["officials"];
+  const signers = (await ethers.getSigners()).slice(-OFFICIALS.length);
+  return Object.fromEntries(OFFICIALS.map((name, index) => [name, signers[index]])) as SupervisedWorld["officials"];
 }
 
 /** An active pilot whose service must be filed, or need not be, with `PARTY` as a party. */
