@@ -5,7 +5,6 @@ import type { ByContract, ContractName } from "../../server/ledger/contracts.ts"
 import type { Hex } from "../../server/ledger/hex.ts";
 import { packEvaluationId } from "../../server/ledger/statistics-ids.ts";
 import {
-  BUREAU,
   deployWorld,
   digest,
   HANGZHOU,
