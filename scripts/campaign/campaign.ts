@@ -19,5 +19,7 @@ export interface Outcome {
 /** A long series of random runs against one part of the system. */
 export interface Campaign {
   readonly description: string;
+  /** How many runs there are unless told; 256 when absent. */
+  readonly usualRuns?: { readonly count: number; readonly said: string };
   readonly run: (extent: Extent) => Promise<Outcome>;
 }

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { Failure, runProgram } from "../process/failure.ts";
 import { integerOption } from "../process/options.ts";
 import { access } from "./api/access.ts";
@@ -32,7 +32,7 @@ for (const [name, campaign] of Object.entries(CAMPAIGNS)) {
   program
     .command(name)
     .description(campaign.description)
-    .option("--runs <count>", "how many runs", integerOption(1, 1_000_000), 256)
+    .addOption(runsOption(campaign))
     .option("--depth <count>", "acts in each run", integerOption(1, 10_000), 50)
     .option("--seed <number>", "seed of the first run; run n has seed + n", integerOption(0, 2 ** 32 - 1), 1)
     .action((extent: Extent) => report(name, campaign, extent));
@@ -42,6 +42,11 @@ program.addHelpText("after", "\nExample:\n  npm run campaign -- contract --runs 
 await runProgram(async () => {
   await program.parseAsync();
 });
+
+function runsOption({ usualRuns = { count: 256, said: "256" } }: Campaign): Option {
+  const option = new Option("--runs <count>", "how many runs").argParser(integerOption(1, 1_000_000));
+  return option.default(usualRuns.count, usualRuns.said);
+}
 
 async function report(name: string, campaign: Campaign, extent: Extent): Promise<void> {
   const { runs, failures, notes } = await campaign.run(extent);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { temporaryDirectory } from "../../../test/support/directory.ts";
 import { RandomChain } from "../../../test/support/random-chain.ts";
 import { SimulatedNode, serveNode } from "../../../test/support/simulated-node.ts";
@@ -8,97 +7,117 @@ import { type Ending, type Orders, SubjectProcess } from "./subject-process.ts";
 
 /** Deeper ones would be below the mirror's finality of 16 blocks. */
 const DEEPEST = 12;
-/** Mirrors in one process, each caught by its end at another moment. */
-const MIRRORS = 5;
+/** Answers of the node to one sync, about: the kill comes after one of them, or before the first. */
+const EXCHANGES = 16;
 /** Milliseconds after an answer within which the kill comes: long enough for the batch that follows it. */
 const LONGEST_DELAY = 12;
+/** Syncs that may end before their kill comes, one after the other. */
+const MOST_ESCAPES = 40;
 
 /** What came of one chain. */
 export interface Killed {
-  /** How many mirrors were killed while they mirrored. */
+  /** How many processes were killed while they mirrored. */
   readonly kills: number;
   readonly fault: string | undefined;
 }
 
 /**
- * Kills a process that mirrors again and again while its chain goes on and is reorganised, and compares what it mirrored in the end
- * with what one holds that was never killed.
+ * Kills the process that mirrors again and again while its chain goes on and is reorganised, and compares what it mirrored in the
+ * end with what one holds that was never killed. A process that was at the head before its kill came is given more to do: each
+ * costs a start, and no start is wasted.
  *
- * @param kills How many mirrors shall be killed.
+ * @param kills How many processes shall be killed.
  */
 export async function play(draw: Draw, seed: number, kills: number): Promise<Killed> {
   const place = await temporaryDirectory();
   const random = RandomChain.begun(`kill ${seed}`, draw).mine(30);
   const node = new SimulatedNode(random.chain, 16);
-  const answered = new Countdown();
-  const serving = await serveNode({ reply: (body) => answered.after(() => node.reply(body)) });
-  const directories = Array.from({ length: MIRRORS }, (_, index) => join(place.path, `killed ${index}`));
-  const orders: Orders = { directories, url: serving.url, identity: random.chain.identity };
+  const blow = new Blow();
+  const serving = await serveNode({ reply: (body) => blow.after(() => node.reply(body)) });
+  const orders: Orders = { directory: join(place.path, "killed"), url: serving.url, identity: random.chain.identity };
   let next = new SubjectProcess();
-  const start = async (): Promise<SubjectProcess> => {
+  const start = (): SubjectProcess => {
     const process = next;
     // The one after it loads meanwhile.
     next = new SubjectProcess();
     return process;
   };
   let killed = 0;
+  let subject = start();
   try {
-    for (let attempt = 0; killed < kills && attempt < 4 * kills; attempt++) {
+    for (let escapes = 0; killed < kills; ) {
       random.mine(4 + draw.number(12));
       if (draw.number(3) === 0) random.replace(1 + draw.number(DEEPEST));
-      const subject = await start();
-      const [exchanges, delay] = [1 + draw.number(14 * MIRRORS), draw.number(LONGEST_DELAY)];
-      answered.start(exchanges, async () => {
-        await wait(delay);
-        subject.kill();
-      });
-      await subject.order(orders);
-      const ending = await subject.ended();
-      answered.stop();
-      if ("signal" in ending && ending.signal === "SIGKILL" && ending.said === "") killed += MIRRORS;
-      else if (!("digests" in ending)) return { kills: killed, fault: `after ${killed} kills: ${ending.said}` };
+      await subject.isReady();
+      const struck = subject;
+      blow.arm(draw.number(EXCHANGES), draw.number(LONGEST_DELAY), () => struck.kill());
+      subject.order(orders);
+      const ending = await subject.done();
+      const isStruck = blow.disarm();
+      if ("digest" in ending) {
+        escapes += 1;
+        if (escapes > MOST_ESCAPES) return { kills: killed, fault: `no kill came in time, ${escapes} times` };
+      } else if (ending.signal === "SIGKILL" && ending.said === "") {
+        killed += 1;
+        escapes = 0;
+      } else return { kills: killed, fault: `after ${killed} kills: ${ending.said}` };
+      if (isStruck) subject = start();
     }
-    const last = await start();
-    await last.order(orders);
-    const fresh = next;
-    await fresh.order({ ...orders, directories: [join(place.path, "fresh")] });
-    return { kills: killed, fault: difference(await last.ended(), await fresh.ended()) };
+    subject.order(orders);
+    next.order({ ...orders, directory: join(place.path, "fresh") });
+    return { kills: killed, fault: difference(await subject.ended(), await next.ended()) };
   } finally {
-    next.kill();
-    await next.ended();
+    for (const process of [subject, next]) {
+      process.kill();
+      await process.ended();
+    }
     await serving.close();
     await place.remove();
   }
 }
 
 function difference(killed: Ending, fresh: Ending): string | undefined {
-  if ("digests" in killed && "digests" in fresh) {
-    const [expected] = fresh.digests;
-    if (killed.digests.every((digest) => digest === expected)) return undefined;
-  }
+  if ("digest" in killed && "digest" in fresh && killed.digest === fresh.digest) return undefined;
   return `it ended with ${JSON.stringify(killed)}, and one that was never killed with ${JSON.stringify(fresh)}`;
 }
 
-/** Does something after so many answers. */
-class Countdown {
+/** Strikes some time after so many answers. */
+class Blow {
   #left = 0;
-  #then: () => Promise<void> = async () => undefined;
+  #delay = 0;
+  #strike: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isStruck = false;
 
-  start(answers: number, then: () => Promise<void>): void {
+  /** @param answers 0 for at once. */
+  arm(answers: number, delay: number, strike: () => void): void {
     this.#left = answers;
-    this.#then = then;
+    this.#delay = delay;
+    this.#strike = strike;
+    this.#isStruck = false;
+    if (answers === 0) this.#begin();
   }
 
-  stop(): void {
-    this.#left = 0;
+  /** It does not strike any more. Returns whether it did. */
+  disarm(): boolean {
+    clearTimeout(this.#timer);
+    this.#strike = undefined;
+    return this.#isStruck;
   }
 
   after<T>(answer: () => T): T {
     const given = answer();
     if (this.#left > 0) {
       this.#left -= 1;
-      if (this.#left === 0) void this.#then();
+      if (this.#left === 0) this.#begin();
     }
     return given;
+  }
+
+  #begin(): void {
+    this.#timer = setTimeout(() => {
+      this.#isStruck = this.#strike !== undefined;
+      this.#strike?.();
+    }, this.#delay);
   }
 }

@@ -2,8 +2,8 @@ import { enableCompileCache } from "node:module";
 import { createInterface } from "node:readline";
 
 /*
- * A mirror as a process of its own, to be killed: it loads, waits for its orders (directories, node, identity) on a line of
- * standard input, mirrors up to the head into each directory at once, and prints the digests.
+ * A mirror as a process of its own, to be killed: it loads, waits for its orders (directory, node, identity) on a line of
+ * standard input, mirrors up to the head, prints the digest, and waits for the next, until that is closed.
  */
 
 enableCompileCache();
@@ -16,10 +16,8 @@ type Identity = Parameters<typeof openStore>[0]["identity"];
 const log = { info: () => undefined, warn: (message: string) => void process.stderr.write(`${message}\n`) };
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {
-  const { directories, url, identity } = JSON.parse(line) as { directories: string[]; url: string; identity: Identity };
-  const digests = await Promise.all(directories.map((directory) => mirrored(directory, url, identity)));
-  process.stdout.write(`${digests.join(" ")}\n`);
-  break;
+  const { directory, url, identity } = JSON.parse(line) as { directory: string; url: string; identity: Identity };
+  process.stdout.write(`${await mirrored(directory, url, identity)}\n`);
 }
 process.exit(0);
 
@@ -30,6 +28,7 @@ async function mirrored(directory: string, url: string, identity: Identity): Pro
   const mirror = new Mirror({ store, source, rangeLength: 2, finality: { depth: 16 }, log });
   const { state, reason, lastError } = await mirror.syncOnce();
   await store.close();
+  source.close();
   if (state !== "live") throw new Error(`the mirror is ${state}: ${JSON.stringify(reason ?? lastError)}`);
   return store.digest.sum;
 }

@@ -5,7 +5,8 @@ import { straceFault } from "./strace.ts";
 
 /** Every system call by which a store is written, made to fail or to be the process's last. */
 export const syscalls: Campaign = {
-  description: "KILL, EIO and ENOSPC at each system call of a commit, with strace; --runs counts the faults",
+  description: "KILL, EIO and ENOSPC at each system call of a commit, with strace; --runs draws so many of all",
+  usualRuns: { count: Number.MAX_SAFE_INTEGER, said: "all" },
   run: ({ runs, seed }) => runSyscalls(runs, seed),
 };
 

@@ -109,7 +109,7 @@ export class Scene {
 
   async #run(directory: string, options: readonly string[]): Promise<void> {
     const subject = new SubjectProcess(["strace", "-f", "-qq", ...options]);
-    await subject.order({ directories: [directory], url: this.#url, identity: this.#random.chain.identity });
+    subject.order({ directory, url: this.#url, identity: this.#random.chain.identity });
     await subject.ended();
   }
 
