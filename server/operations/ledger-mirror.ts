@@ -11,6 +11,7 @@ import type { StoreIdentity } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
 import { Closing } from "./closing.ts";
 import { directorySize } from "./directory-size.ts";
+import { FileWatch } from "./file-watch.ts";
 import type { Metrics, Tally } from "./metrics.ts";
 import { type Operations, StoreOperations } from "./operations.ts";
 import { type Checked, SelfCheck } from "./self-check.ts";
@@ -39,6 +40,7 @@ interface Parts {
   readonly store: Store;
   readonly mirror: Mirror;
   readonly selfCheck: SelfCheck;
+  readonly fileWatch: FileWatch;
 }
 
 const UNOPENED: MirrorStatus = {
@@ -123,9 +125,11 @@ export class LedgerMirror {
       onReorganisation: (depth) => this.#tally.reorganisation(depth),
     });
     const selfCheck = new SelfCheck(store, SYSTEM_CLOCK, log);
+    const fileWatch = new FileWatch(store, SYSTEM_CLOCK, log);
     this.#closing.add(() => mirror.stop());
     this.#closing.add(() => selfCheck.stop());
-    this.#parts = { store, mirror, selfCheck };
+    this.#closing.add(() => fileWatch.stop());
+    this.#parts = { store, mirror, selfCheck, fileWatch };
   }
 
   /** It is not served, for the reason that `error` gives: the status says that it halted. */
@@ -140,9 +144,10 @@ export class LedgerMirror {
 
   /** Begins to follow the chain, and to check the store in the background. */
   start(): void {
-    const { mirror, selfCheck } = this.#open;
+    const { mirror, selfCheck, fileWatch } = this.#open;
     mirror.start();
     selfCheck.start();
+    fileWatch.start();
   }
 
   /**

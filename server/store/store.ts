@@ -6,8 +6,9 @@ import type { Cursor, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
+import { inspectOpenDatabase } from "./files/inspect.ts";
 import { LAST_KEY, markKey, recordKey } from "./keys.ts";
-import { type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
+import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
 import type { BlockMark, StoreIdentity } from "./reader.ts";
 import { setAside } from "./set-aside.ts";
@@ -114,6 +115,22 @@ export class Store {
       database.approximateSize(key, LAST_KEY),
     ]);
     return before + after === 0 ? null : before / (before + after);
+  }
+
+  /**
+   * Compares every byte of the files with its checksum, as LevelDB itself does not when it reads: an altered table can hide a record, or
+   * show an older one. What is found wrong is remembered as damage.
+   *
+   * @param rest Awaited before each file.
+   */
+  async inspectFiles(rest: () => Promise<void>): Promise<void> {
+    await this.#ensureOpen();
+    const database = this.#database;
+    await inspectOpenDatabase(databaseOf(this.directory), rest).catch((error: unknown) => {
+      // Files that were closed or set aside meanwhile are not those that are read.
+      const isSame = !this.#isClosed && this.#database === database && database.status === "open";
+      if (isSame) this.#noticed(error);
+    });
   }
 
   /** Compares all of the store with itself. What is found wrong is remembered as damage. */

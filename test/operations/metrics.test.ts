@@ -1,7 +1,10 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "chai";
 import type { Clock } from "../../server/chain/clock.ts";
 import type { RpcError } from "../../server/chain/errors.ts";
 import { openSource } from "../../server/chain/open-source.ts";
+import { FileWatch } from "../../server/operations/file-watch.ts";
 import { Metrics } from "../../server/operations/metrics.ts";
 import { SelfCheck } from "../../server/operations/self-check.ts";
 import { SILENT } from "../../server/store/log.ts";
@@ -92,6 +95,31 @@ describe("the metrics and the background check of a mirror", () => {
     for (const lines of faulty) expect(namingFaults(lines.join("\n")), lines.join()).to.have.length(1);
   });
 
+  it("inspects the files once a minute, and the mirror heals what it finds in a table that nobody reads", async () => {
+    await mirrored.restart();
+    await mirrored.mirror.syncOnce();
+    const slept: number[] = [];
+    const found = Promise.withResolvers<string>();
+    const clock: Clock = {
+      now: () => 0,
+      sleep: async (milliseconds, signal) => {
+        signal?.throwIfAborted();
+        slept.push(milliseconds);
+        // The second inspection is of files that were altered after the first.
+        if (slept.filter((one) => one === 60_000).length === 2) await alterTable(mirrored.directory);
+      },
+      deadline: () => new AbortController().signal,
+    };
+    const watch = new FileWatch(mirrored.store, clock, { info: () => undefined, warn: (said) => found.resolve(said) });
+    watch.start();
+    expect(await found.promise).to.match(/\.ldb of the mirror .* is damaged: the block at byte \d+ does not match/);
+    await watch.stop();
+    expect(slept.slice(0, 2)).to.deep.equal([60_000, 1]);
+    expect(mirrored.store.damage?.code).to.equal("DAMAGED");
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("healing");
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+  });
+
   it("rests nine parts of ten while it checks, and the mirror heals what it finds", async () => {
     let now = 0;
     const rests: number[] = [];
@@ -118,3 +146,13 @@ describe("the metrics and the background check of a mirror", () => {
     expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
   });
 });
+
+/** Alters a byte of a table in place, as a disk does it. */
+async function alterTable(directory: string): Promise<void> {
+  const records = join(directory, "records");
+  const table = (await readdir(records)).find((name) => name.endsWith(".ldb"));
+  if (table === undefined) throw new Error("there is no table yet");
+  const content = await readFile(join(records, table));
+  content[10] = (content[10] ?? 0) ^ 1;
+  await writeFile(join(records, table), content, { flag: "r+" });
+}

@@ -1,5 +1,6 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import type { RecordKind } from "../../../server/ledger/records.ts";
 import { Mirror } from "../../../server/mirror/mirror.ts";
 import { isRot } from "../../../server/store/errors.ts";
 import { openStore } from "../../../server/store/open.ts";
@@ -11,7 +12,13 @@ import type { Draw } from "../draw.ts";
 import { DAMAGES } from "./damage.ts";
 
 /** How a damage was met. */
-export type Finding = "harmless" | "found on opening" | "found on reading" | "found by the check";
+export type Finding =
+  | "harmless"
+  | "found on opening"
+  | "found on reading"
+  | "found by the check"
+  | "found by the inspection"
+  | "hidden from reading, and found by the inspection";
 
 /** What came of one damage. */
 export interface Played {
@@ -34,9 +41,14 @@ export async function play(draw: Draw, seed: number): Promise<Played[]> {
       await cp(whole, copy, { recursive: true });
       played.push(await playOne(kind, copy, chain.chain, digest, draw));
     }
-    const copy = join(place.path, "while open");
-    await cp(whole, copy, { recursive: true });
-    played.push(await playOpen(copy, chain.chain, digest, draw));
+    for (const [kind, playKind] of [
+      ["whileOpen", playOpen],
+      ["whileRead", playRead],
+    ] as const) {
+      const copy = join(place.path, kind);
+      await cp(whole, copy, { recursive: true });
+      played.push(await playKind(copy, chain.chain, digest, draw));
+    }
     return played;
   } finally {
     await place.remove();
@@ -84,6 +96,68 @@ async function playOpen(directory: string, chain: SimulatedChain, digest: string
     };
   } finally {
     await store.close();
+  }
+}
+
+/**
+ * Damages a table under an open store of which all records are looked up before and after. LevelDB does not say that it could not read
+ * a table, so that a record may be missing then, or be an older one: the inspection of the files must find it.
+ */
+async function playRead(directory: string, chain: SimulatedChain, digest: string, draw: Draw): Promise<Played> {
+  const store = await opened(directory, chain);
+  try {
+    // LevelDB has nothing to put in order then, by which an altered table would be read and go.
+    await store.compact();
+    const ids = await recordIds(store);
+    const before = await lookedUp(store, ids);
+    const done = await DAMAGES.tableFlipped?.(directory, draw);
+    const after = await lookedUp(store, ids).catch((error: unknown) => {
+      if (isRot(error)) return "noticed" as const;
+      throw error;
+    });
+    let finding: Finding = "found on reading";
+    if (after !== "noticed") {
+      const isHidden = after !== before;
+      await store.inspectFiles(async () => undefined).catch(() => undefined);
+      if (store.damage !== undefined) {
+        finding = isHidden ? "hidden from reading, and found by the inspection" : "found by the inspection";
+      } else if (isHidden) throw new Error(`${done}: a record was hidden or old, and the inspection found nothing`);
+      else finding = "harmless";
+    }
+    const known = finding === "harmless" ? undefined : finding;
+    return { kind: "whileRead", finding, fault: await outcome(store, chain, digest, known, done) };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Ids of all records, by their kinds. */
+async function recordIds(store: Store): Promise<ReadonlyMap<RecordKind, string[]>> {
+  const reader = store.snapshot();
+  try {
+    const ids = new Map<RecordKind, string[]>();
+    for await (const entries of reader.raw()) {
+      for (const [key] of entries) {
+        const [, kind, id] = /^r\/(\w+)\/(.*)$/s.exec(key) ?? [];
+        if (kind === undefined || id === undefined) continue;
+        ids.set(kind as RecordKind, [...(ids.get(kind as RecordKind) ?? []), id]);
+      }
+    }
+    return ids;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What each record is, looked up by its id as a question does, as one text. */
+async function lookedUp(store: Store, ids: ReadonlyMap<RecordKind, string[]>): Promise<string> {
+  const reader = store.snapshot();
+  try {
+    const parts: string[] = [];
+    for (const [kind, of] of ids) parts.push(JSON.stringify(await reader.getMany(kind, of)));
+    return parts.join("\n");
+  } finally {
+    await reader.close();
   }
 }
 

@@ -21,5 +21,9 @@ export async function runKills(kills: number, seed: number): Promise<Outcome> {
     killed += played.kills;
     if (played.fault !== undefined) failures.push({ seed: seed + chains, message: played.fault });
   }
-  return { runs: killed, failures, notes: [`${killed} SIGKILLs on ${chains} chains, each compared with a mirror that was never killed`] };
+  return {
+    runs: killed,
+    failures,
+    notes: [`${killed} SIGKILLs on ${chains} chains, each compared with a mirror that was never killed`],
+  };
 }

@@ -15,9 +15,7 @@ export interface Orders {
 }
 
 /** What came of orders: the digest when it was at the head, or else how the process ended and what it said. */
-export type Ending =
-  | { readonly digest: string }
-  | { readonly signal: NodeJS.Signals | null; readonly said: string };
+export type Ending = { readonly digest: string } | { readonly signal: NodeJS.Signals | null; readonly said: string };
 
 /** A mirror in a process of its own, which loads while others run, and mirrors each time it is ordered to. */
 export class SubjectProcess {

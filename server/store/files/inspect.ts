@@ -19,10 +19,7 @@ export async function inspectDatabase(
   location: string,
   onInspected: (inspected: Inspected) => void = () => undefined,
 ): Promise<void> {
-  const current = (await content(location, "CURRENT")).toString("latin1");
-  if (!/^MANIFEST-\d+\n$/.test(current)) throw damaged(location, "CURRENT", "it does not name a manifest");
-  const manifest = current.trim();
-  const live = found(location, manifest, await content(location, manifest), liveFiles);
+  const live = await readLive(location);
   const total = [...live.tables.values()].reduce((sum, size) => sum + size, 0);
   let bytes = 0;
   onInspected({ bytes, total });
@@ -31,9 +28,48 @@ export async function inspectDatabase(
     bytes += size;
     onInspected({ bytes, total });
   }
-  for (const name of await liveLogs(location, live)) {
-    found(location, name, await content(location, name), logRecords);
+  for (const name of await liveLogs(location, live)) await inspectLog(location, name);
+}
+
+/**
+ * The same of a database that LevelDB has open, which may put files in the place of others meanwhile: what is found wrong is looked at
+ * again, and counts if the file is of the database then.
+ *
+ * @param rest Awaited before each file.
+ * @throws {StoreError} as `inspectDatabase`.
+ */
+export async function inspectOpenDatabase(location: string, rest: () => Promise<void>): Promise<void> {
+  const live = await twice(() => readLive(location));
+  for (const [number, size] of live.tables) {
+    await rest();
+    await inspectTable(location, number, size).catch(async () => {
+      const { tables } = await readLive(location);
+      if (tables.has(number)) await inspectTable(location, number, size);
+    });
   }
+  for (const name of await liveLogs(location, live)) {
+    await rest();
+    await inspectLog(location, name).catch(async () => {
+      const names = await liveLogs(location, await readLive(location));
+      if (names.includes(name)) await inspectLog(location, name);
+    });
+  }
+}
+
+async function twice<T>(read: () => Promise<T>): Promise<T> {
+  return read().catch(read);
+}
+
+/** Which files a database is made of. */
+async function readLive(location: string): Promise<LiveFiles> {
+  const current = (await content(location, "CURRENT")).toString("latin1");
+  if (!/^MANIFEST-\d+\n$/.test(current)) throw damaged(location, "CURRENT", "it does not name a manifest");
+  const manifest = current.trim();
+  return found(location, manifest, await content(location, manifest), liveFiles);
+}
+
+async function inspectLog(location: string, name: string): Promise<void> {
+  found(location, name, await content(location, name), logRecords);
 }
 
 async function inspectTable(location: string, number: number, size: number): Promise<void> {
