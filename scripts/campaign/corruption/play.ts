@@ -1,6 +1,5 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import type { RecordKind } from "../../../server/ledger/records.ts";
 import { Mirror } from "../../../server/mirror/mirror.ts";
 import { isRot } from "../../../server/store/errors.ts";
 import { openStore } from "../../../server/store/open.ts";
@@ -10,6 +9,8 @@ import { RandomChain } from "../../../test/support/random-chain.ts";
 import type { SimulatedChain } from "../../../test/support/simulated-chain.ts";
 import type { Draw } from "../draw.ts";
 import { DAMAGES } from "./damage.ts";
+import { lookedUp, recordIds } from "./look-up.ts";
+import { ReaderProcess } from "./reader-process.ts";
 
 /** How a damage was met. */
 export type Finding =
@@ -18,6 +19,7 @@ export type Finding =
   | "found on reading"
   | "found by the check"
   | "found by the inspection"
+  | "ended the process, and found on opening"
   | "hidden from reading, and found by the inspection";
 
 /** What came of one damage. */
@@ -28,26 +30,29 @@ export interface Played {
   readonly fault: string | undefined;
 }
 
+/** What a whole store holds: its digest, and that of all records as they are looked up. */
+interface Whole {
+  readonly digest: string;
+  readonly records: string;
+}
+
 /** Every kind of damage, each to a store of its own of the same random chain. */
 export async function play(draw: Draw, seed: number): Promise<Played[]> {
   const place = await temporaryDirectory();
   try {
     const chain = RandomChain.begun(`corruption ${seed}`, draw);
     const whole = join(place.path, "whole");
-    const digest = await prepare(chain, whole);
+    const { digest, records } = await prepare(chain, whole);
     const played: Played[] = [];
     for (const kind of Object.keys(DAMAGES)) {
       const copy = join(place.path, kind);
       await cp(whole, copy, { recursive: true });
       played.push(await playOne(kind, copy, chain.chain, digest, draw));
     }
-    for (const [kind, playKind] of [
-      ["whileOpen", playOpen],
-      ["whileRead", playRead],
-    ] as const) {
+    for (const kind of ["whileChecked", "whileRead"] as const) {
       const copy = join(place.path, kind);
       await cp(whole, copy, { recursive: true });
-      played.push(await playKind(copy, chain.chain, digest, draw));
+      played.push(await playOpen(kind, copy, chain.chain, { digest, records }, draw));
     }
     return played;
   } finally {
@@ -56,15 +61,15 @@ export async function play(draw: Draw, seed: number): Promise<Played[]> {
 }
 
 /** Mirrors the chain with tables, since each opening makes one of the log, and a log of what came last. */
-async function prepare(random: RandomChain, directory: string): Promise<string> {
+async function prepare(random: RandomChain, directory: string): Promise<Whole> {
   for (const blocks of [40, 30, 12]) {
     random.mine(blocks);
     const store = await opened(directory, random.chain);
     await followed(store, random.chain);
     if (blocks === 12) {
-      const digest = store.digest.sum;
+      const whole = { digest: store.digest.sum, records: await lookedUp(store, await recordIds(store)) };
       await store.close();
-      return digest;
+      return whole;
     }
     await store.close();
   }
@@ -83,82 +88,55 @@ async function playOne(kind: string, directory: string, chain: SimulatedChain, d
   }
 }
 
-/** Damages a table under an open store. */
-async function playOpen(directory: string, chain: SimulatedChain, digest: string, draw: Draw): Promise<Played> {
-  const store = await opened(directory, chain);
-  try {
-    const done = await DAMAGES.tableFlipped?.(directory, draw);
-    const finding = await readAll(store, digest);
-    return {
-      kind: "whileOpen",
-      finding: finding ?? "harmless",
-      fault: await outcome(store, chain, digest, finding, done),
-    };
-  } finally {
-    await store.close();
-  }
-}
-
 /**
- * Damages a table under an open store of which all records are looked up before and after. LevelDB does not say that it could not read
- * a table, so that a record may be missing then, or be an older one: the inspection of the files must find it.
+ * Damages a table of a store that another process has open and reads: all of it in order, or each record by its id as questions do.
+ * LevelDB may end that process when it meets such a table, or not say that it could not read it, so that a record is missing or an older
+ * one; the inspection of the files must find it then.
  */
-async function playRead(directory: string, chain: SimulatedChain, digest: string, draw: Draw): Promise<Played> {
+async function playOpen(
+  kind: "whileChecked" | "whileRead",
+  directory: string,
+  chain: SimulatedChain,
+  { digest, records }: Whole,
+  draw: Draw,
+) {
+  const [order, expected] = kind === "whileRead" ? (["look up", records] as const) : (["check", digest] as const);
+  const reader = await ReaderProcess.of(directory, chain.identity);
+  let finding: Finding;
+  let done: string | undefined;
+  try {
+    // Nothing was read before: what LevelDB keeps in memory would be read from there.
+    done = await DAMAGES.tableFlipped?.(directory, draw);
+    const after = await reader.order(order);
+    if (after === "gone") finding = "ended the process, and found on opening";
+    else if (after.kind === "noticed") finding = "found on reading";
+    else if (after.kind === "found") finding = "found by the check";
+    else finding = await inspected(reader, "digest" in after && after.digest !== expected, done);
+  } finally {
+    await reader.end();
+  }
   const store = await opened(directory, chain);
   try {
-    // LevelDB has nothing to put in order then, by which an altered table would be read and go.
-    await store.compact();
-    const ids = await recordIds(store);
-    const before = await lookedUp(store, ids);
-    const done = await DAMAGES.tableFlipped?.(directory, draw);
-    const after = await lookedUp(store, ids).catch((error: unknown) => {
-      if (isRot(error)) return "noticed" as const;
-      throw error;
-    });
-    let finding: Finding = "found on reading";
-    if (after !== "noticed") {
-      const isHidden = after !== before;
-      await store.inspectFiles(async () => undefined).catch(() => undefined);
-      if (store.damage !== undefined) {
-        finding = isHidden ? "hidden from reading, and found by the inspection" : "found by the inspection";
-      } else if (isHidden) throw new Error(`${done}: a record was hidden or old, and the inspection found nothing`);
-      else finding = "harmless";
-    }
-    const known = finding === "harmless" ? undefined : finding;
-    return { kind: "whileRead", finding, fault: await outcome(store, chain, digest, known, done) };
+    // Whatever was found is there still.
+    const isFound = store.rebuiltFor !== undefined;
+    const missed =
+      isFound === (finding !== "harmless")
+        ? undefined
+        : `${done}: ${finding}, and opening it found ${store.rebuiltFor}`;
+    return { kind, finding, fault: missed ?? (await outcome(store, chain, digest, undefined, done)) };
   } finally {
     await store.close();
   }
 }
 
-/** Ids of all records, by their kinds. */
-async function recordIds(store: Store): Promise<ReadonlyMap<RecordKind, string[]>> {
-  const reader = store.snapshot();
-  try {
-    const ids = new Map<RecordKind, string[]>();
-    for await (const entries of reader.raw()) {
-      for (const [key] of entries) {
-        const [, kind, id] = /^r\/(\w+)\/(.*)$/s.exec(key) ?? [];
-        if (kind === undefined || id === undefined) continue;
-        ids.set(kind as RecordKind, [...(ids.get(kind as RecordKind) ?? []), id]);
-      }
-    }
-    return ids;
-  } finally {
-    await reader.close();
+/** What the inspection of the files finds where reading found nothing. */
+async function inspected(reader: ReaderProcess, isHidden: boolean, done: string | undefined): Promise<Finding> {
+  const said = await reader.order("inspect");
+  if (said !== "gone" && said.kind === "noticed") {
+    return isHidden ? "hidden from reading, and found by the inspection" : "found by the inspection";
   }
-}
-
-/** What each record is, looked up by its id as a question does, as one text. */
-async function lookedUp(store: Store, ids: ReadonlyMap<RecordKind, string[]>): Promise<string> {
-  const reader = store.snapshot();
-  try {
-    const parts: string[] = [];
-    for (const [kind, of] of ids) parts.push(JSON.stringify(await reader.getMany(kind, of)));
-    return parts.join("\n");
-  } finally {
-    await reader.close();
-  }
+  if (isHidden) throw new Error(`${done}: a record was hidden or old, and the inspection found nothing`);
+  return "harmless";
 }
 
 /** Reads every value and compares all with what shall be there; undefined when nothing was found. */
