@@ -107,16 +107,27 @@ describe("what nodes answer, as it is read", function () {
   /** An object of which some members are changed, left out, or in another case. */
   const changed = (original: object): fc.Arbitrary<unknown> => {
     const members = Object.keys(original);
-    const change = fc.tuple(fc.constantFrom(...members, "removed"), fc.constantFrom("set", "drop", "upper"), wrong);
+    const change = fc.tuple(
+      fc.constantFrom(...members, "removed"),
+      fc.constantFrom("set", "drop", "upper", "grow"),
+      wrong,
+    );
     return fc.array(change, { minLength: 0, maxLength: 2 }).map((changes) => {
       const copy: Record<string, unknown> = structuredClone(original) as Record<string, unknown>;
       for (const [member, kind, value] of changes) {
         if (kind === "drop") delete copy[member];
         else if (kind === "set") copy[member] = value;
+        else if (kind === "grow") copy[member] = grown(copy[member]);
         else if (typeof copy[member] === "string") copy[member] = `0x${copy[member].slice(2).toUpperCase()}`;
       }
       return copy;
     });
+  };
+
+  /** One more of what it is made of. */
+  const grown = (value: unknown): unknown => {
+    if (Array.isArray(value)) return [...value, ...value.slice(0, 2)];
+    return typeof value === "string" ? `${value}0` : value;
   };
 
   it(`is refused, or read as another reading does, of malformed headers (seed ${SEED})`, () => {

@@ -4,15 +4,27 @@ import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
 import { journalId } from "../../server/ledger/keys.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import { openStore } from "../../server/store/open.ts";
+import type { StoreIdentity } from "../../server/store/reader.ts";
 import type { Store } from "../../server/store/store.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
 import { stateDigest } from "../support/digest.ts";
 import { temporaryDirectory } from "../support/directory.ts";
 import { startAnvil, startHardhatNode, type TestNode } from "../support/node.ts";
 
+/** When a chain begins, and where it is reached; 0 for any free port. */
+interface Beginning {
+  readonly date: string;
+  readonly port: number;
+}
+
+const FIRST: Beginning = { date: "2019-03-01T00:00:00Z", port: 0 };
+
 for (const [name, start] of [
-  ["Hardhat", () => startHardhatNode({ initialDate: "2019-03-01T00:00:00Z" })],
-  ["anvil", () => startAnvil()],
+  ["Hardhat", ({ date, port }: Beginning = FIRST) => startHardhatNode({ initialDate: date, port })],
+  [
+    "anvil",
+    ({ date, port }: Beginning = FIRST) => startAnvil({ port, args: ["--timestamp", `${Date.parse(date) / 1_000}`] }),
+  ],
 ] as const) {
   describe(`a mirror of a ledger on ${name}`, function () {
     this.timeout(60_000);
@@ -108,6 +120,60 @@ for (const [name, start] of [
       const { state, lastError, head } = await new Mirror({ store, source }).syncOnce();
       expect([state, lastError?.code]).to.deep.equal(["starting", "RPC_UNREACHABLE"]);
       expect(head).to.deep.equal(store.head);
+    });
+
+    it("halts where the chain has another id, no such contract, or other contracts, and has nothing of it to show", async () => {
+      const port = Number(new URL(node.url).port);
+      node = await start({ ...FIRST, port });
+      ledger = await DeployedLedger.on(node.url);
+      const { identity } = ledger;
+      const { contracts } = identity;
+      const halted = async (change: Partial<StoreIdentity>) => {
+        const place = await temporaryDirectory();
+        const other = await openStore({
+          directory: place.path,
+          identity: { ...identity, ...change },
+          onForeign: "refuse",
+        });
+        try {
+          const { reason, head } = await new Mirror({
+            store: other,
+            source: new JsonRpcSource({ url: node.url }),
+          }).syncOnce();
+          return [reason?.code, head?.number];
+        } finally {
+          await other.close();
+          await place.remove();
+        }
+      };
+      expect(await halted({ chainId: identity.chainId + 1 })).to.deep.equal(["WRONG_CHAIN", undefined]);
+      const nobody = { ...contracts, PilotLedger: "0x000000000000000000000000000000000000dEaD" as const };
+      expect(await halted({ contracts: nobody })).to.deep.equal(["CONTRACT_MISSING", undefined]);
+      const swapped = { ...contracts, PilotLedger: contracts.Authority, Authority: contracts.PilotLedger };
+      expect((await halted({ contracts: swapped }))[0]).to.equal("UNKNOWN_EVENT");
+    });
+
+    it("halts at a chain that was started anew at the same address, and keeps what it had", async () => {
+      const before = ledger.identity;
+      const place = await temporaryDirectory();
+      const source = new JsonRpcSource({ url: node.url });
+      const held = await openStore({ directory: place.path, identity: before, onForeign: "refuse" });
+      const following = new Mirror({ store: held, source });
+      try {
+        expect((await following.syncOnce()).state).to.equal("live");
+        const { head } = held;
+        const port = Number(new URL(node.url).port);
+        await node.close();
+        node = await start({ date: "2019-03-02T00:00:00Z", port });
+        ledger.close();
+        ledger = await DeployedLedger.on(node.url);
+        const { reason } = await following.syncOnce();
+        expect(reason?.code).to.be.oneOf(["WRONG_CHAIN", "FOREIGN_LEDGER"]);
+        expect(held.head).to.deep.equal(head);
+      } finally {
+        await held.close();
+        await place.remove();
+      }
     });
   });
 }
