@@ -5,6 +5,7 @@ import {
   evidenceLedgerAbi,
   pilotLedgerAbi,
   serviceLedgerAbi,
+  statisticsLedgerAbi,
   supervisionLedgerAbi,
 } from "../../server/ledger/abi.generated.ts";
 import { treesOf } from "./branch-trees.ts";
@@ -15,6 +16,7 @@ const CONTRACTS = {
   evidence: evidenceLedgerAbi,
   services: serviceLedgerAbi,
   supervision: supervisionLedgerAbi,
+  statistics: statisticsLedgerAbi,
 } as const;
 
 /** Acts that every contract has: their laws are told once, over all of them. */
