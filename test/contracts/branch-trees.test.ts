@@ -2,6 +2,7 @@ import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import {
+  authorityAbi,
   evidenceLedgerAbi,
   pilotLedgerAbi,
   serviceLedgerAbi,
@@ -12,6 +13,7 @@ import { treesOf } from "./branch-trees.ts";
 
 /** The folder with the specs of each contract's acts. */
 const CONTRACTS = {
+  authority: authorityAbi,
   pilots: pilotLedgerAbi,
   evidence: evidenceLedgerAbi,
   services: serviceLedgerAbi,

@@ -9,7 +9,6 @@ import {
   HANGZHOU,
   kindNumber,
   LEAD,
-  NO_REASON,
   named,
   networkHelpers,
   OTHER,
@@ -19,7 +18,7 @@ import {
   type World,
 } from "./fixture.ts";
 
-const STREAM = encodeBytes32String("PAUSE");
+const _STREAM = encodeBytes32String("PAUSE");
 
 describe("the pause", () => {
   let world: World;
@@ -30,29 +29,6 @@ describe("the pause", () => {
 
   const refused = (act: Promise<unknown>) =>
     expect(act).to.be.revertedWithCustomError(world.authority, "Authority_Paused").withArgs();
-
-  it("begins and ends with the administrator, for a reason, as one event each", async () => {
-    const { authority, accounts } = world;
-    await expect(authority.pause(REASON))
-      .to.emit(authority, "ActsPaused")
-      .withArgs(STREAM, accounts.administrator.address, REASON);
-    expect(await authority.paused()).to.equal(true);
-    await refused(authority.pause(REASON));
-    await expect(authority.unpause(REASON))
-      .to.emit(authority, "ActsResumed")
-      .withArgs(STREAM, accounts.administrator.address, REASON);
-    expect(await authority.paused()).to.equal(false);
-    await expect(authority.unpause(REASON)).to.be.revertedWithCustomError(authority, "Authority_NotPaused");
-    await expect(authority.pause(NO_REASON)).to.be.revertedWithCustomError(authority, "Authority_ReasonRequired");
-  });
-
-  it("is nobody else's", async () => {
-    const { authority, accounts } = world;
-    await authority.pause(REASON);
-    await expect(authority.connect(accounts.registrar).unpause(REASON))
-      .to.be.revertedWithCustomError(authority, "Authority_MissingRole")
-      .withArgs(accounts.registrar.address, `0x${"00".repeat(32)}`);
-  });
 
   it("halts every act on a pilot and on evidence, which go through afterwards", async () => {
     for (const act of ACTS) {
