@@ -1,7 +1,7 @@
-/** The branches of an act, as the first comment of its spec draws them. */
+/** The branches of an act, as the first comment of its spec draws them. Branches that acts have in common are drawn once. */
 export interface BranchTree {
-  /** The contract's function. */
-  readonly act: string;
+  /** The contract's functions. */
+  readonly acts: readonly string[];
   /** What a test is named for, "it …". */
   readonly leaves: readonly string[];
   /** Specs that hold some of the branches over all acts at once. */
@@ -16,11 +16,11 @@ export function treesOf(source: string): BranchTree[] {
       .trim()
       .split("\n")
       .map((line) => line.replace(/^ ?\* /, ""));
-    if (!/^\w+$/.test(root)) return [];
+    if (!/^\w+(, \w+)*$/.test(root)) return [];
     const branches = lines.map((line) => line.replace(/^[│├└─ ]+/, ""));
     return [
       {
-        act: root,
+        acts: root.split(", "),
         leaves: branches.filter((branch) => branch.startsWith("it ")),
         references: branches.flatMap((branch) => branch.match(/[\w/-]+\.test\.ts/g) ?? []),
       },
