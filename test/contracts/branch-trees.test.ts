@@ -1,57 +1,53 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
-import {
-  authorityAbi,
-  evidenceLedgerAbi,
-  pilotLedgerAbi,
-  serviceLedgerAbi,
-  statisticsLedgerAbi,
-  supervisionLedgerAbi,
-} from "../../server/ledger/abi.generated.ts";
+import { ABIS, type ByContract, CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { treesOf } from "./branch-trees.ts";
 
 /** The folder with the specs of each contract's acts. */
-const CONTRACTS = {
-  authority: authorityAbi,
-  pilots: pilotLedgerAbi,
-  evidence: evidenceLedgerAbi,
-  services: serviceLedgerAbi,
-  supervision: supervisionLedgerAbi,
-  statistics: statisticsLedgerAbi,
-} as const;
+const FOLDERS: ByContract<string> = {
+  Authority: "authority",
+  PilotLedger: "pilots",
+  EvidenceLedger: "evidence",
+  StatisticsLedger: "statistics",
+  ServiceLedger: "services",
+  SupervisionLedger: "supervision",
+};
 
 /** Acts that every contract has: their laws are told once, over all of them. */
 const EVERYWHERE: readonly string[] = ["executeSigned", "batch"];
 
-for (const [folder, abi] of Object.entries(CONTRACTS)) {
-  describe(`the specs of the acts in ${folder}`, () => {
+for (const name of CONTRACT_NAMES) {
+  const folder = FOLDERS[name];
+
+  describe(`the specs of the acts of ${name}`, () => {
     let specs: { file: string; source: string }[];
 
     before(async () => {
-      const names = (await readdir(join(import.meta.dirname, folder))).filter((name) => name.endsWith(".test.ts"));
-      const files = names.map((name) => join(folder, name));
+      const entries = await readdir(join(import.meta.dirname, folder));
+      const files = entries.filter((entry) => entry.endsWith(".test.ts")).map((entry) => join(folder, entry));
       specs = await Promise.all(
         files.map(async (file) => ({ file, source: await readFile(join(import.meta.dirname, file), "utf8") })),
       );
     });
 
     it("are one for each act, with the tree of its branches", () => {
-      const inContract = abi
-        .flatMap((entry) => (entry.type === "function" ? [entry] : []))
-        .filter(({ stateMutability }) => stateMutability === "nonpayable")
-        .map(({ name }) => name as string)
-        .filter((name) => !EVERYWHERE.includes(name));
+      const abi: readonly { readonly type: string; readonly name?: string; readonly stateMutability?: string }[] =
+        ABIS[name];
+      const acts = abi
+        .filter(({ type, stateMutability = "" }) => type === "function" && !["view", "pure"].includes(stateMutability))
+        .flatMap((act) => act.name ?? [])
+        .filter((act) => !EVERYWHERE.includes(act));
       // A spec may draw what an act has in common with another, and beside it what it has not.
-      const told = specs.flatMap(({ source }) => [...new Set(treesOf(source).flatMap(({ acts }) => acts))]);
-      expect(told.toSorted()).to.deep.equal(inContract.toSorted());
+      const told = specs.flatMap(({ source }) => [...new Set(treesOf(source).flatMap((tree) => tree.acts))]);
+      expect(told.toSorted()).to.deep.equal(acts.toSorted());
     });
 
     it("hold a test for each leaf of a tree, and a leaf for each test", () => {
       for (const { file, source } of specs) {
         const trees = treesOf(source);
         if (trees.length === 0) continue;
-        const tests = [...source.matchAll(/^ *it\(\s*"(.+?)",/gm)].map(([, name]) => `it ${name}`);
+        const tests = [...source.matchAll(/^ *it\(\s*(?:"(.+?)",)?/gm)].map(([, title]) => `it ${title}`);
         expect(tests.toSorted(), file).to.deep.equal(trees.flatMap(({ leaves }) => leaves).toSorted());
       }
     });
