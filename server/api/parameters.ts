@@ -312,13 +312,15 @@ export const POOL = optional(
 /** A year. */
 export const YEAR = wholeNumber(2_000, 2_999);
 
+const BULLETIN_MEANING: ParameterMeaning = {
+  expects: { zh: "公报编号，如 BUL-2019-330000-1", en: "a bulletin's code such as BUL-2019-330000-1" },
+};
+
 /** A bulletin's code in the path. */
-export const BULLETIN_CODE = parsed<BulletinCode>((text) => {
-  const parts = parseBulletinCode(upperCase(text));
-  return parts && formatBulletinCode(parts);
-}).meta({
-  meaning: { expects: { zh: "公报编号，如 BUL-2019-330000-1", en: "a bulletin's code such as BUL-2019-330000-1" } },
-});
+export const BULLETIN_CODE = parsed<BulletinCode>(readBulletin).meta({ meaning: BULLETIN_MEANING });
+
+/** A bulletin as a filter. */
+export const BULLETIN = optional(parsed<BulletinCode>(readBulletin), BULLETIN_MEANING);
 
 /** A table of the statistics in the path. */
 export const TABLE = parsed((text) => TABLE_NAMES.find((name) => name === text.trim().toLowerCase())).meta({
@@ -419,6 +421,11 @@ function readAddress(text: string): Address | undefined {
 function readDigest(text: string): Hex | undefined {
   const digits = text.toLowerCase().replace(/^0x/, "");
   return /^[0-9a-f]{64}$/.test(digits) ? `0x${digits}` : undefined;
+}
+
+function readBulletin(text: string): BulletinCode | undefined {
+  const parts = parseBulletinCode(upperCase(text));
+  return parts && formatBulletinCode(parts);
 }
 
 /** A dossier's number, of one kind of dossier. */

@@ -6,7 +6,7 @@ import { Statistics } from "../support/statistics.ts";
 import { DAY, hash } from "../support/synthetic-ledger.ts";
 import { JUDICIAL } from "./ledger.ts";
 import { TestServer } from "./server.ts";
-import { supervisedLedger } from "./supervised-ledger.ts";
+import { BUREAU, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
 interface Table {
   readonly countedAt: number;
@@ -88,6 +88,43 @@ describe("the questions of statistics", () => {
     });
   });
 
+  it("compare what periods have in common as well, when a code table has changed in between", async () => {
+    const { ledger } = supervisedLedger();
+    // The supervised ledger ends in June: a field of July's own, and pilots in it and in an old one.
+    ledger.time = spanOf("2019-07").from + 60;
+    ledger.field("MFG", 3);
+    for (const [serial, field] of ["MFG", "MFG", "GOV"].entries()) {
+      ledger.apply(`ZJ-2019-330100-${field}-${String(serial + 50).padStart(4, "0")}`, { lead: MAKER });
+    }
+    server.ledger = ledger;
+    ledger
+      .apply("ZJ-2019-330100-GOV-0060", { lead: MAKER })
+      .pass(31 * DAY)
+      .mine();
+    server.ledger = ledger;
+    const { body } = await server.get("/v1/stats/growth?period=2019Q3");
+    const { figures } = body.growth as unknown as { figures: Record<string, unknown>[] };
+    // Four applications in the second quarter; four in the third, two of them in a field that there was not.
+    expect(figures.find(({ metric }) => metric === "NEW_APPLIED")).to.deep.include({
+      value: "4",
+      previous: "4",
+      overPrevious: "0",
+      sameScopeOverPrevious: "-5000",
+      sameScopeOverYearBefore: null,
+    });
+  });
+
+  it("withhold an operator's rate of few, name the largest operators first, and hide small cells of a public table", async () => {
+    const operators = await tableOf("by-operator?top=1");
+    expect(operators.rows.map(({ cell }) => cell)).to.deep.equal([`operator=${BUREAU}`]);
+    const rate = operators.rows[0]?.figures.find(({ metric }) => metric === "ON_TIME_RATE");
+    expect(rate).to.deep.include({ value: null, withheld: "SMALL_SAMPLE" });
+    expect(valueIn(await tableOf("operators"), "*", "CONCENTRATION")).to.equal("10000");
+    const hidden = await tableOf("by-field?public=true");
+    expect(valueIn(hidden, "field=JUD", "PILOTS")).to.equal(null);
+    expect(valueIn(await tableOf("overview?public=true"), "*", "PILOTS")).to.equal("4");
+  });
+
   it("make a published bulletin anew from its block, whatever came after, and tell when its dataset is another", async () => {
     const { ledger } = supervisedLedger();
     server.ledger = ledger;
@@ -145,6 +182,12 @@ describe("the questions of statistics", () => {
     expect(figure).to.include({ target: "5920", reported: "6000", attainment: "10135", met: true, corrections: 1 });
     const [before] = await itemsOf(`/v1/indicators/SW_REV/figures?asOf=${correctedAt - 1}`);
     expect(before).to.include({ reported: "5900", attainment: "9966", met: false, corrections: 0 });
+    const [correction] = await itemsOf("/v1/indicators/corrections?region=330000");
+    expect(correction).to.deep.include({ code: "SW_REV-1-330000-2019Q1/2", before: "5900", value: "6000" });
+    expect(await itemsOf(`/v1/indicators/corrections?from=${correctedAt + 1}`)).to.deep.equal([]);
+    expect((await server.get("/v1/indicators/corrections?since=BUL-2018-330000-1")).body.code).to.equal(
+      "RECORD_NOT_FOUND",
+    );
     const late = await itemsOf("/v1/indicators/late-reporters?missing=true");
     expect(late.map(({ indicator }) => indicator)).to.deep.equal(["BCAST_REV-1", "IND_REV-1", "TEL_REV-1"]);
     expect(await itemsOf("/v1/indicators/late-reporters")).to.have.length(4);

@@ -47,6 +47,7 @@ const LISTS = [
   "/v1/pools",
   "/v1/pools/members",
   "/v1/indicators/late-reporters",
+  "/v1/indicators/corrections",
   "/v1/bulletins",
   "/v1/events",
   "/v1/audit/conflicts",

@@ -1,7 +1,9 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { RULES } from "../../server/ledger/rules/rules.ts";
 import { type Ledger, ledgerAt, ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
 import { overview } from "../../server/queries/overview.ts";
+import { Accumulator } from "../../server/queries/statistics/accumulator.ts";
 import { drilldown, type FactView } from "../../server/queries/statistics/drilldown.ts";
 import { readCell } from "../../server/queries/statistics/fact.ts";
 import { METRICS } from "../../server/queries/statistics/metrics.ts";
@@ -27,9 +29,10 @@ describe(`statistics (seed ${SEED})`, () => {
           const ledger = ledgerAtTime(made.reader(), made.time);
           const { rows } = await statisticTable(ledger, { table, span, within: {} });
           for (const { cell, figures } of rows.slice(0, 4)) {
-            for (const { metric, value } of figures) {
+            for (const { metric, value, withheld } of figures) {
               const facts = await allFacts(ledger, metric, cell, span);
-              expect(value, `${table} ${cell} ${metric}`).to.equal(folded(metric, facts));
+              if (withheld === null) expect(value, `${table} ${cell} ${metric}`).to.equal(folded(metric, facts));
+              else expect([value, isOfFew(cell, metric, facts)], `${cell} ${metric}`).to.deep.equal([null, true]);
               for (const { events, fact } of facts) expect(events.length, fact).to.be.greaterThan(0);
             }
           }
@@ -52,6 +55,16 @@ describe(`statistics (seed ${SEED})`, () => {
       }),
       { seed: SEED, numRuns: 6 },
     );
+  });
+
+  it("tell what share the five largest operators have of all", () => {
+    const facts = new Accumulator();
+    for (const [lead, pilots] of [4, 1, 3, 2, 1, 1, 8].entries()) {
+      const fact = { code: "LEAD", subject: `lead ${lead}`, amount: 1n, place: {}, behind: [] } as const;
+      for (let pilot = 0; pilot < pilots; pilot++) facts.add(fact);
+    }
+    // 8 + 4 + 3 + 2 + 1 of 20.
+    expect(facts.figure(METRICS.CONCENTRATION?.fold ?? { sum: "PILOT" })).to.equal(9_000n);
   });
 
   it("count each pilot once: a province is its own level and its cities, a city its own level and its districts", async () => {
@@ -96,6 +109,13 @@ describe(`statistics (seed ${SEED})`, () => {
     );
   });
 });
+
+/** Whether a figure is an operator's share of fewer than the rule set asks for. */
+function isOfFew(cell: string, metric: string, facts: readonly FactView[]): boolean {
+  const fold = METRICS[metric]?.fold;
+  if (fold === undefined || !("whole" in fold) || !cell.includes("operator=")) return false;
+  return facts.filter(({ fact }) => fact === fold.whole).length < RULES.minimumSample;
+}
 
 /** Every figure of an overview with where it is opened, found by walking all through it. */
 function opened(part: object): { metric: string; cell: string; value: string }[] {

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { monthOf } from "../../ledger/periods.ts";
 import type { Ledger } from "../../queries/as-of/ledger.ts";
 import { componentChecks } from "../../queries/indicators/component-check.ts";
+import { listCorrections } from "../../queries/indicators/corrections.ts";
 import { isOfIndicator, listFigures } from "../../queries/indicators/figures.ts";
 import { lateReporters } from "../../queries/indicators/late-reporters.ts";
 import { listIndicators } from "../../queries/indicators/list-indicators.ts";
 import { within } from "../access/scopes.ts";
-import { FLAG, INDICATOR_CODE, PERIOD, REGION } from "../parameters.ts";
+import { AS_OF, BULLETIN, FLAG, INDICATOR_CODE, PERIOD, REGION } from "../parameters.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
-import { COMPONENT_CHECK, FIGURE_ITEM, INDICATOR_ITEM, LATE_REPORT } from "../schemas/indicators.ts";
+import { COMPONENT_CHECK, CORRECTION_ITEM, FIGURE_ITEM, INDICATOR_ITEM, LATE_REPORT } from "../schemas/indicators.ts";
 import { noSuchRecord } from "./not-found.ts";
 
 /** The definitions of indicators. */
@@ -58,6 +59,28 @@ export const lateReportersRoute = listRoute({
   queryParameters: { period: PERIOD, region: REGION, missing: FLAG },
   item: LATE_REPORT,
   answer: ({ ledger, query, after, limit }) => lateReporters(ledger, { filter: query, after, limit }),
+});
+
+/** Corrections of reported figures. */
+export const correctionsRoute = listRoute({
+  path: "/v1/indicators/corrections",
+  access: within("statistics"),
+  summary: {
+    zh: "数据更正；since 指明公报时，为该公报发布后的更正",
+    en: "Corrections of reported figures; with `since`, those after that bulletin was published",
+  },
+  pathParameters: {},
+  queryParameters: { period: PERIOD, region: REGION, from: AS_OF, to: AS_OF, since: BULLETIN },
+  item: CORRECTION_ITEM,
+  problems: ["RECORD_NOT_FOUND"],
+  answer: async ({ ledger, query: { since, ...filter }, after, limit }) => {
+    const published = since === undefined ? undefined : (await ledger.get("bulletin", since))?.publishedAt;
+    if (since !== undefined && typeof published !== "number") {
+      throw noSuchRecord({ zh: "已发布的公报", en: "published bulletin" }, since);
+    }
+    const from = Math.max(filter.from ?? 0, published ?? 0);
+    return listCorrections(ledger, { filter: { ...filter, from }, after, limit });
+  },
 });
 
 /** Whether sums come out. */

@@ -10,6 +10,7 @@ import { anchorsRoute, disputesRoute, evidenceRoute } from "./evidence.ts";
 import {
   attainmentRoute,
   componentCheckRoute,
+  correctionsRoute,
   indicatorRoute,
   indicatorsRoute,
   lateReportersRoute,
@@ -80,6 +81,7 @@ const LISTED: readonly (Route | StreamRoute)[] = [
   attainmentRoute,
   lateReportersRoute,
   componentCheckRoute,
+  correctionsRoute,
   indicatorRoute,
   bulletinsRoute,
   bulletinRoute,

@@ -8,7 +8,19 @@ import type { Cell } from "../../queries/statistics/fact.ts";
 import { growthTable } from "../../queries/statistics/growth.ts";
 import { statisticTable } from "../../queries/statistics/table.ts";
 import { within } from "../access/scopes.ts";
-import { AS_OF, CELL, METRIC, ORGANISATION, oneField, PERIOD, REGION, ROWS_BY, TABLE } from "../parameters.ts";
+import {
+  AS_OF,
+  CELL,
+  FLAG,
+  METRIC,
+  ORGANISATION,
+  oneField,
+  PERIOD,
+  REGION,
+  ROWS_BY,
+  TABLE,
+  wholeNumber,
+} from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
 import { DATASET, FACT, GROWTH, OVERVIEW, STATISTIC_TABLE } from "../schemas/statistics.ts";
@@ -36,7 +48,7 @@ export const tableRoute = ledgerRoute({
   access: within("statistics"),
   summary: { zh: "统计公报表格", en: "A table of the statistics bulletin, whole or of a part of the ledger" },
   pathParameters: { table: TABLE },
-  queryParameters: { ...WHEN, ...WHERE, by: ROWS_BY },
+  queryParameters: { ...WHEN, ...WHERE, by: ROWS_BY, top: wholeNumber(1, 1_000), public: FLAG },
   response: { table: STATISTIC_TABLE },
   answer: async ({ ledger, path: { table }, query }) => ({
     table: await statisticTable(ledger, {
@@ -44,6 +56,8 @@ export const tableRoute = ledgerRoute({
       span: spanAsked(query, ledger.asOf),
       within: placeAsked(query),
       by: query.by,
+      top: query.top,
+      isPublic: query.public,
     }),
   }),
 });

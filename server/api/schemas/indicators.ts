@@ -80,6 +80,24 @@ export const FIGURE_ITEM = z
   })
   .meta({ id: "FigureItem" });
 
+/** A correction of a reported figure. */
+export const CORRECTION_ITEM = z
+  .strictObject({
+    code: z.string(),
+    indicator: z.string(),
+    region: REGION_TEXT,
+    regionName: BILINGUAL,
+    period: z.string(),
+    revision: z.int(),
+    before: DECIMAL,
+    value: DECIMAL,
+    reason: z.string().nullable(),
+    reportedAt: INSTANT,
+    reporter: ADDRESS,
+    provenance: PUBLIC_PROVENANCE,
+  })
+  .meta({ id: "CorrectionItem" });
+
 /** A figure that should have been reported. */
 export const LATE_REPORT = z
   .strictObject({

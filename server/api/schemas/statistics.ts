@@ -47,9 +47,20 @@ const UNIT = z.enum(["COUNT", "FEN", "DAYS", "BP"]).meta({
   description: "DAYS are whole days, BP basis points, FEN money; all rounded half up where they are not whole",
 });
 
+const WITHHELD = z.enum(["SMALL_SAMPLE", "SMALL_CELL"]).meta({
+  id: "Withheld",
+  description: "SMALL_SAMPLE: an operator's share of too few; SMALL_CELL: hidden in the public version",
+});
+
 /** A figure; null is "—". */
 const STATISTIC_FIGURE = z
-  .strictObject({ metric: z.string(), label: BILINGUAL, unit: UNIT, value: DECIMAL.nullable() })
+  .strictObject({
+    metric: z.string(),
+    label: BILINGUAL,
+    unit: UNIT,
+    value: DECIMAL.nullable(),
+    withheld: WITHHELD.nullable(),
+  })
   .meta({ id: "StatisticFigure" });
 
 const CELL = z.string().meta({ id: "Cell", description: "Such as field=GOV;region=330100, or * for everything" });
@@ -100,6 +111,8 @@ export const GROWTH = z
         yearBefore: DECIMAL,
         overPrevious: DECIMAL.nullable(),
         overYearBefore: DECIMAL.nullable(),
+        sameScopeOverPrevious: DECIMAL.nullable(),
+        sameScopeOverYearBefore: DECIMAL.nullable(),
       }),
     ),
   })

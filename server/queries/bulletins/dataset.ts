@@ -40,21 +40,25 @@ export async function bulletinDataset(ledger: Ledger, { period, region }: Datase
     { target, reported, state, attainment, corrections },
   ]);
   const dataset = {
-    form: 1,
+    form: 2,
     period,
     region,
     latestEvent: latest === undefined ? null : placeOf(latest),
+    // The code tables as they stood: with others, the same events give other rows.
+    codeTables: { fields: await inUse(known, "field"), regions: await inUse(known, "region") },
     ruleSet: { id: RULES.id, version: RULES.version },
     tables,
-    growth: Object.fromEntries(
-      grown.map(({ metric, value, previous, yearBefore, overPrevious, overYearBefore }) => [
-        metric,
-        { value, previous, yearBefore, overPrevious, overYearBefore },
-      ]),
-    ),
+    growth: Object.fromEntries(grown.map(({ metric, label: _, unit: __, ...figures }) => [metric, figures])),
     indicators: Object.fromEntries(indicators),
   };
   return canonicalize(dataset) ?? "";
+}
+
+/** The codes of a table that are in use, ascending. */
+async function inUse(ledger: Ledger, kind: "field" | "region"): Promise<string[]> {
+  const codes: string[] = [];
+  for await (const [code, { enabled }] of ledger.list(kind)) if (enabled) codes.push(code);
+  return codes;
 }
 
 async function latestEvent(ledger: Ledger): Promise<EventRecord | undefined> {

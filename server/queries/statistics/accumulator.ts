@@ -6,11 +6,13 @@ const DAY = 86_400n;
 
 /** What the facts of a cell come to, kept as small as the folds allow. */
 export class Accumulator {
+  readonly #counts = new Map<FactCode, number>();
   readonly #sums = new Map<FactCode, bigint>();
   readonly #subjects = new Map<FactCode, Map<string, bigint>>();
   readonly #amounts = new Map<FactCode, bigint[]>();
 
   add({ code, amount, subject }: Fact): void {
+    this.#counts.set(code, this.count(code) + 1);
     this.#sums.set(code, (this.#sums.get(code) ?? 0n) + amount);
     if (IS_DISTINCT.has(code)) {
       const subjects = this.#subjects.get(code) ?? new Map<string, bigint>();
@@ -33,6 +35,11 @@ export class Accumulator {
     }
     const part = fold.distinctPart ? this.#distinct(fold.part) : this.sum(fold.part);
     return basisPoints(part, this.sum(fold.whole));
+  }
+
+  /** How many facts of a code there are. */
+  count(code: FactCode): number {
+    return this.#counts.get(code) ?? 0;
   }
 
   /** The amounts of some facts added up. */

@@ -1,9 +1,12 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { Span } from "../../ledger/periods.ts";
+import { RULES } from "../../ledger/rules/rules.ts";
 import { type Ledger, ledgerAt } from "../as-of/ledger.ts";
+import type { Accumulator } from "./accumulator.ts";
 import { type Cell, type Dimension, writeCell } from "./fact.ts";
 import { type CellPart, cellNames } from "./labels.ts";
-import type { Unit } from "./metrics.ts";
+import type { Fold, Unit } from "./metrics.ts";
+import { type CountedRow, nameOf, smallCells } from "./small-cells.ts";
 import { TABLES, type TableName } from "./tables.ts";
 import { metricOf, tabulate } from "./tabulate.ts";
 
@@ -12,8 +15,10 @@ export interface StatisticFigure {
   readonly metric: string;
   readonly label: Bilingual;
   readonly unit: Unit;
-  /** In decimal text; null ("—") where there is none, such as a share of nothing. */
+  /** In decimal text; null ("—") where there is none, such as a share of nothing, and where it is withheld. */
   readonly value: string | null;
+  /** Why it is not told: SMALL_SAMPLE of an operator's share of too few, SMALL_CELL in a public version. */
+  readonly withheld: "SMALL_SAMPLE" | "SMALL_CELL" | null;
 }
 
 /** A row of a table. */
@@ -43,17 +48,23 @@ export interface TableRequest {
   readonly within: Cell;
   /** Other rows than the table's own. */
   readonly by?: readonly Dimension[] | undefined;
+  /** Only so many rows: those with the most of the table's first figure, the most first. */
+  readonly top?: number | undefined;
+  /** Whether small cells are hidden, as in a public version. */
+  readonly isPublic?: boolean | undefined;
 }
 
 /** A table of the statistics (统计表): whole numbers only, each of them made of facts that can be asked for. */
 export async function statisticTable(
   ledger: Ledger,
-  { table, span, within, by }: TableRequest,
+  { table, span, within, by: asked, top, isPublic = false }: TableRequest,
 ): Promise<StatisticTable> {
   const { label, metrics, by: rowsBy } = TABLES[table];
+  const by = asked ?? rowsBy;
   const counted = ledgerOf(ledger, span);
-  const rows = await tabulate(counted, { metrics, by: by ?? rowsBy, within, span });
-  const sorted = [...rows.values()].toSorted((one, other) => (writeCell(one.cell) < writeCell(other.cell) ? -1 : 1));
+  const rows = [...(await tabulate(counted, { metrics, by, within, span })).values()];
+  const hidden = isPublic ? smallCells(rows, metrics, by) : new Set<string>();
+  const sorted = inOrder(rows, top === undefined ? undefined : metrics[0]).slice(0, top);
   const named = await cellNames(
     counted,
     sorted.map(({ cell }) => cell),
@@ -69,10 +80,28 @@ export async function statisticTable(
       parts: named(cell),
       figures: metrics.map((code) => {
         const { label: name, unit, fold } = metricOf(code);
-        return { metric: code, label: name, unit, value: facts.figure(fold)?.toString() ?? null };
+        const withheld = hidden.has(nameOf({ cell }, code)) ? "SMALL_CELL" : smallSample(cell, fold, facts);
+        const value = withheld === null ? (facts.figure(fold)?.toString() ?? null) : null;
+        return { metric: code, label: name, unit, value, withheld };
       }),
     })),
   };
+}
+
+/** Rows by their cells; or by a figure, the most first. */
+function inOrder(rows: readonly CountedRow[], metric: string | undefined): CountedRow[] {
+  const byCell = rows.toSorted((one, other) => (writeCell(one.cell) < writeCell(other.cell) ? -1 : 1));
+  if (metric === undefined) return byCell;
+  const { fold } = metricOf(metric);
+  const figure = ({ facts }: CountedRow) => facts.figure(fold) ?? 0n;
+  return byCell.toSorted((one, other) => (figure(one) === figure(other) ? 0 : figure(one) > figure(other) ? -1 : 1));
+}
+
+/** An operator's share of fewer than the rule set asks for tells nothing of the operator (最低样本量). */
+function smallSample(cell: Cell, fold: Fold, facts: Accumulator): "SMALL_SAMPLE" | null {
+  if (cell.operator === undefined || !("whole" in fold)) return null;
+  const whole = facts.sum(fold.whole);
+  return whole > 0n && whole < BigInt(RULES.minimumSample) ? "SMALL_SAMPLE" : null;
 }
 
 /** The ledger as figures of a span count it: as of the span's last second, or as far as it goes. */

@@ -24,6 +24,7 @@ export interface PaperBulletin {
   readonly asOfBlock: number;
   digest: string;
   signed: { organisation: string; at: number }[];
+  publishedAt: number | null;
   state: string;
 }
 
@@ -102,7 +103,7 @@ export class StatisticsBook {
     const code = unpackBulletinId(subject);
     if (name === "BulletinDrafted") {
       const issuers = args.issuers.map(unpackUscc);
-      const fresh = { digest: "", signed: [], state: "DRAFTED" };
+      const fresh = { digest: "", signed: [], publishedAt: null, state: "DRAFTED" };
       this.bulletins.push({ code, draftedAt: time, issuers, asOfBlock: Number(args.asOfBlock), ...fresh });
     }
     const bulletin = this.bulletins.find((one) => one.code === code);
@@ -112,7 +113,7 @@ export class StatisticsBook {
       bulletin.signed.push({ organisation: unpackUscc(args.organisation), at: time });
       if (bulletin.signed.length === bulletin.issuers.length) bulletin.state = "COSIGNED";
     }
-    if (name === "BulletinPublished") bulletin.state = "PUBLISHED";
+    if (name === "BulletinPublished") Object.assign(bulletin, { state: "PUBLISHED", publishedAt: time });
     if (name === "BulletinSuperseded") bulletin.state = "SUPERSEDED";
   }
 

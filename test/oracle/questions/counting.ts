@@ -88,8 +88,8 @@ export function funnel(pilots: readonly PaperPilot[], span: Span): Row[] {
   });
 }
 
-export function timeliness(paper: Paper, span: Span, now: number): Row[] {
-  const all = paper.pilots.all.flatMap((pilot) =>
+export function timeliness(cell: string, paper: Paper, pilots: readonly PaperPilot[], span: Span, now: number): Row[] {
+  const all = pilots.flatMap((pilot) =>
     pilot.plan.map((one) => ({ ...one, status: standing(paper, pilot, one, now) })),
   );
   const counted = all.filter(({ status }) => status !== "NOT_RUNNING" && status !== "WAIVED");
@@ -103,13 +103,13 @@ export function timeliness(paper: Paper, span: Span, now: number): Row[] {
     .flatMap(({ extensions }) => extensions)
     .filter(({ result, decidedAt }) => result === "GRANTED" && isIn(decidedAt, span));
   return [
-    ["*", "DUE", String(due.length)],
-    ["*", "ON_TIME", String(onTime)],
-    ["*", "ON_TIME_RATE", share(onTime, due.length)],
-    ["*", "DUE_ORIGINALLY", String(originally.length)],
-    ["*", "ON_TIME_ORIGINALLY", String(inOriginalTime.length)],
-    ["*", "OVERDUE", String(all.filter(({ status }) => status === "OVERDUE").length)],
-    ["*", "EXTENSIONS", String(granted.length)],
+    [cell, "DUE", String(due.length)],
+    [cell, "ON_TIME", String(onTime)],
+    [cell, "ON_TIME_RATE", share(onTime, due.length)],
+    [cell, "DUE_ORIGINALLY", String(originally.length)],
+    [cell, "ON_TIME_ORIGINALLY", String(inOriginalTime.length)],
+    [cell, "OVERDUE", String(all.filter(({ status }) => status === "OVERDUE").length)],
+    [cell, "EXTENSIONS", String(granted.length)],
   ];
 }
 

@@ -73,18 +73,33 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
       "PILOTS",
     ),
   ),
-  "figures: by operator": table("by-operator", ["PILOTS", "FINDINGS"], ({ pilots, supervision }, span) =>
-    LEADS.toSorted().flatMap((lead): Row[] => {
-      const own = pilots.all.filter((pilot) => pilot.lead === lead).map(({ code }) => code);
-      const findings = supervision.cases.filter(({ pilot }) => own.includes(pilot)).flatMap((one) => one.findings);
-      const cell = `operator=${lead}`;
-      if (own.length === 0) return [];
-      return [
-        [cell, "PILOTS", String(own.length)],
-        [cell, "FINDINGS", String(findings.filter(({ at }) => isIn(at, span)).length)],
-      ];
-    }),
+  "figures: by operator": table(
+    "by-operator",
+    ["PILOTS", "DUE", "ON_TIME", "ON_TIME_RATE", "FINDINGS"],
+    (paper, span, now) =>
+      LEADS.toSorted().flatMap((lead): Row[] => {
+        const own = paper.pilots.all.filter((pilot) => pilot.lead === lead);
+        const codes = own.map(({ code }) => code);
+        const cases = paper.supervision.cases.filter(({ pilot }) => codes.includes(pilot));
+        const findings = cases.flatMap((one) => one.findings).filter(({ at }) => isIn(at, span));
+        const cell = `operator=${lead}`;
+        const [due, onTime, rate] = timeliness(cell, paper, own, span, now);
+        if (own.length === 0 || due === undefined || onTime === undefined || rate === undefined) return [];
+        // A rate of fewer than five says nothing of an operator.
+        const told: Row = Number(due[2]) < 5 ? [cell, "ON_TIME_RATE", null] : rate;
+        return [[cell, "PILOTS", String(own.length)], due, onTime, told, [cell, "FINDINGS", String(findings.length)]];
+      }),
   ),
+  "figures: operators": table("operators", ["PILOTS", "LEADS", "CONCENTRATION"], ({ pilots: { all } }) => {
+    const sizes = [...Map.groupBy(all, ({ lead }) => lead).values()].map((own) => own.length);
+    const largest = sizes.toSorted((one, other) => other - one).slice(0, 5);
+    const part = largest.reduce((sum, size) => sum + size, 0);
+    return [
+      ["*", "PILOTS", String(all.length)],
+      ["*", "LEADS", String(sizes.length)],
+      ["*", "CONCENTRATION", share(part, all.length)],
+    ];
+  }),
   "figures: by month": table(
     "by-period",
     ["NEW_APPLIED", "FINDINGS", "ANCHORS"],
@@ -114,7 +129,7 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
   "figures: timeliness": table(
     "timeliness",
     ["DUE", "ON_TIME", "ON_TIME_RATE", "DUE_ORIGINALLY", "ON_TIME_ORIGINALLY", "OVERDUE", "EXTENSIONS"],
-    (paper, span, now) => timeliness(paper, span, now),
+    (paper, span, now) => timeliness("*", paper, paper.pilots.all, span, now),
   ),
   "figures: overdue": table("overdue", ["OVERDUE"], (paper, _, now) => {
     const days = paper.pilots.all.flatMap((pilot) =>

@@ -50,21 +50,34 @@ export const GROWTH_QUESTIONS: Readonly<Record<string, Questioner>> = {
       path: `/v1/stats/growth?period=${period}`,
       expected: (paper) =>
         GROWTH.map(([metric, happened]) => {
-          const times = happened(paper);
-          const within = (one: string) =>
-            times
+          const all = happened(paper);
+          const sum = (one: string, isCounted = (_: Happened) => true) =>
+            all
               .filter(({ at }) => at >= startOfPeriod(one) && at < endOfPeriod(one))
-              .reduce((sum, { amount }) => sum + amount, 0);
-          const [value, previous, earlier] = [within(period), within(before), within(yearBefore)];
-          return [metric, String(value), String(previous), grown(value, previous), grown(value, earlier)];
+              .filter(isCounted)
+              .reduce((total, { amount }) => total + amount, 0);
+          const sameScope = (base: string) => {
+            const used = [period, base].map((one) => inUse(paper, one));
+            const isCommon = ({ pilot }: Happened) =>
+              used.every(({ fields, regions }) => {
+                const { field, region } = placeOf(pilot);
+                return fields.includes(field) && regions.includes(region);
+              });
+            return grown(sum(period, isCommon), sum(base, isCommon));
+          };
+          const [value, previous, earlier] = [sum(period), sum(before), sum(yearBefore)];
+          const compared = [grown(value, previous), grown(value, earlier), sameScope(before), sameScope(yearBefore)];
+          return [metric, String(value), String(previous), ...compared];
         }),
       read: ({ growth }) =>
-        listOf(growth?.figures).map(({ metric, value, previous, overPrevious, overYearBefore }) => [
-          metric,
-          value,
-          previous,
-          overPrevious,
-          overYearBefore,
+        listOf(growth?.figures).map((figure) => [
+          figure.metric,
+          figure.value,
+          figure.previous,
+          figure.overPrevious,
+          figure.overYearBefore,
+          figure.sameScopeOverPrevious,
+          figure.sameScopeOverYearBefore,
         ]),
     };
   },
@@ -78,15 +91,17 @@ export const GROWTH_QUESTIONS: Readonly<Record<string, Questioner>> = {
   },
 };
 
+/** The fields and regions that were in use at the end of a period. */
+function inUse(paper: Paper, period: string) {
+  const { registers } = paper.upTo(({ time }) => time < endOfPeriod(period));
+  return { fields: registers.fields, regions: registers.regions };
+}
+
 interface Happened {
+  readonly pilot: string;
   readonly at: number;
   readonly amount: number;
 }
-
-const each = (times: readonly number[]): Happened[] => times.map((at) => ({ at, amount: 1 }));
-
-const firsts = ({ pilots }: Paper, name: string) =>
-  each(pilots.all.flatMap(({ steps }) => steps.find((step) => step.name === name)?.at ?? []));
 
 /** What growth is told of, and when it happened. */
 const GROWTH: readonly (readonly [metric: string, happened: (paper: Paper) => Happened[]])[] = [
@@ -94,15 +109,31 @@ const GROWTH: readonly (readonly [metric: string, happened: (paper: Paper) => Ha
   ["NEW_APPROVED", (paper) => firsts(paper, "APPROVED")],
   ["NEW_STARTED", (paper) => firsts(paper, "ACTIVE")],
   ["NEW_ACCEPTED", (paper) => firsts(paper, "ACCEPTED")],
-  ["ANCHORED_ITEMS", ({ evidence }) => evidence.anchors.map(({ at, items: amount }) => ({ at, amount }))],
-  ["INSPECTIONS", ({ supervision: { inspections } }) => each(inspections.map(({ at }) => at))],
-  ["FINDINGS", ({ supervision: { cases } }) => each(cases.flatMap(({ findings }) => findings.map(({ at }) => at)))],
+  ["ANCHORED_ITEMS", ({ evidence }) => evidence.anchors.map(({ pilot, at, items: amount }) => ({ pilot, at, amount }))],
+  ["INSPECTIONS", ({ supervision: { inspections } }) => inspections.map(({ pilot, at }) => once(pilot, at))],
+  [
+    "FINDINGS",
+    ({ supervision: { cases } }) => cases.flatMap(({ pilot, findings }) => findings.map(({ at }) => once(pilot, at))),
+  ],
   [
     "PENALTIES",
     ({ supervision: { cases } }) =>
-      each(cases.flatMap(({ penalties }) => penalties.map(({ decidedAt }) => decidedAt)).filter((at) => at > 0)),
+      cases
+        .flatMap(({ pilot, penalties }) => penalties.map(({ decidedAt }) => once(pilot, decidedAt)))
+        .filter(({ at }) => at > 0),
   ],
 ];
+
+function once(pilot: string, at: number): Happened {
+  return { pilot, at, amount: 1 };
+}
+
+function firsts({ pilots }: Paper, name: string): Happened[] {
+  return pilots.all.flatMap(({ code, steps }) => {
+    const at = steps.find((step) => step.name === name)?.at;
+    return at === undefined ? [] : [once(code, at)];
+  });
+}
 
 function grown(value: number, base: number): string | null {
   return base === 0 ? null : String(Math.floor(((value - base) * 10_000) / base + 0.5));

@@ -62,6 +62,25 @@ export const STATISTICS_QUESTIONS: Readonly<Record<string, Questioner>> = {
       read: items(({ code, daysLate, reportedAt }) => [code, daysLate, reportedAt]),
     };
   },
+  corrections: (draw, { statistics }) => {
+    const published = statistics.bulletins.flatMap(({ code, publishedAt }) => (publishedAt === null ? [] : [code]));
+    const since = oneOf(draw, published, "BUL-2018-330000-1");
+    return {
+      path: `/v1/indicators/corrections?since=${since}`,
+      expected: ({ statistics: known }) => {
+        const from = known.bulletins.find(({ code }) => code === since)?.publishedAt ?? null;
+        if (from === null) return "RECORD_NOT_FOUND";
+        return known.figures.toSorted(byText(figureCode)).flatMap((figure) =>
+          figure.reports.flatMap(({ value, at }, index) => {
+            const before = figure.reports[index - 1];
+            const isOne = before !== undefined && at >= from;
+            return isOne ? [[`${figureCode(figure)}/${index + 1}`, String(before.value), String(value), at]] : [];
+          }),
+        );
+      },
+      read: items(({ code, before, value, reportedAt }) => [code, before, value, reportedAt]),
+    };
+  },
   "component checks": (draw) => {
     const period = draw.one(PERIODS);
     return {
