@@ -64,9 +64,10 @@ export async function check(place: Place): Promise<void> {
 export async function digest(place: Place, at: number | undefined): Promise<void> {
   await withMirror(place, async (mirror) => {
     const found = await mirror.digest(at);
+    if (place.json) return printJson(place, found);
     const name = place.deployment === undefined ? "" : `  ${place.deployment}`;
-    if (place.json) printJson(place, found);
-    else console.log(found.sum + name);
+    console.log(`history  ${found.history.sum} of ${found.history.records} events up to block ${found.block}${name}`);
+    if (found.records !== null) console.log(`records  ${found.records.sum} of ${found.records.records} records${name}`);
   });
 }
 

@@ -40,7 +40,7 @@ command(
   );
 command(
   "digest",
-  "Print the digest of all records, which two mirrors of one ledger have in common; of every ledger unless one is named.",
+  "Print the digest of all events, and at the head of all records, which two mirrors of one ledger have in common; of every ledger unless one is named.",
 )
   .addOption(new Option("--at <block>", "as of this block instead of the head").argParser(integerOption(0, 2 ** 50)))
   .action((options: MirrorOptions & { readonly at?: number }) => ofEach(options, (place) => digest(place, options.at)));

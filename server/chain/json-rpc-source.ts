@@ -9,6 +9,7 @@ import {
   readQuantity,
   type UndatedLog,
 } from "./answers.ts";
+import { combinedAnswers, combinedCall } from "./combined-call.ts";
 import { RpcError, type RpcErrorCode } from "./errors.ts";
 import { JsonRpcClient, type JsonRpcOptions } from "./json-rpc.ts";
 import { RangeLimit } from "./range-limit.ts";
@@ -24,6 +25,8 @@ const FIRST_RANGE = 2_000;
 export class JsonRpcSource implements ChainSource {
   readonly #client: JsonRpcClient;
   readonly #limit = new RangeLimit(FIRST_RANGE);
+  /** Whether the node may be asked several contracts in one call. */
+  #mayCombine = true;
 
   constructor(options: JsonRpcOptions) {
     this.#client = new JsonRpcClient(options);
@@ -76,6 +79,20 @@ export class JsonRpcSource implements ChainSource {
   }
 
   async callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]> {
+    const atOnce = this.#mayCombine ? await this.#callCombined(addresses, input, block, signal) : undefined;
+    if (atOnce !== undefined) return atOnce;
+    const singly = await this.#callSingly(addresses, input, block, signal);
+    // It has the state, and refuses the call: it is not asked so again.
+    this.#mayCombine = false;
+    return singly;
+  }
+
+  async #callSingly(
+    addresses: readonly Address[],
+    input: Hex,
+    block: ChainBlock,
+    signal: AbortSignal | undefined,
+  ): Promise<Hex[]> {
     const asOf = (place: unknown) =>
       addresses.map((to) => ({ method: "eth_call", params: [{ to, data: input }, place] }));
     try {
@@ -88,6 +105,26 @@ export class JsonRpcSource implements ChainSource {
     const [present] = await this.headersOf([block.number], signal);
     if (present?.hash === block.hash) return results;
     throw this.#client.malformed("eth_getBlockByNumber", `block ${block.number} was replaced while it was read`);
+  }
+
+  /** The answers to one call for all; undefined when the node does not take it. */
+  async #callCombined(
+    addresses: readonly Address[],
+    input: Hex,
+    block: ChainBlock,
+    signal: AbortSignal | undefined,
+  ): Promise<Hex[] | undefined> {
+    const params = [{ data: combinedCall(addresses, input) }, { blockHash: block.hash }];
+    try {
+      const result = await this.#client.request({ method: "eth_call", params }, signal);
+      return combinedAnswers(
+        this.#read("eth_call", () => readBytes(result, "the result")),
+        addresses.length,
+      );
+    } catch (error) {
+      if (!(error instanceof RpcError) || error.code !== "RPC_ERROR") throw error;
+      return undefined;
+    }
   }
 
   async code(address: Address, signal?: AbortSignal): Promise<Hex> {

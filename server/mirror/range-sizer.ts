@@ -1,6 +1,7 @@
 /** How many logs a range should have: enough that a question pays, few enough that several ranges fit into memory. */
-const LOGS_WANTED = 5_000;
-const FIRST_LENGTH = 50;
+const LOGS_WANTED = 4_000;
+/** Few: nothing is known yet of how many logs a block has. */
+const FIRST_LENGTH = 10;
 const SHORTEST = 1;
 const LONGEST = 20_000;
 

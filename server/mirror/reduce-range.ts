@@ -1,3 +1,4 @@
+import { setImmediate as others } from "node:timers/promises";
 import type { Header } from "../chain/source.ts";
 import type { ContractName } from "../ledger/contracts.ts";
 import { type ContractNames, decodeLog, type RawLog } from "../ledger/decode.ts";
@@ -6,6 +7,7 @@ import type { Address } from "../ledger/hex.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { RecordChange, RecordKey, RecordKind, RecordReader, RecordTypes } from "../ledger/records.ts";
 import { applyEvent, recordsRead } from "../ledger/reduce/apply.ts";
+import { RecordMap } from "../ledger/reduce/record-map.ts";
 import type { BlockChanges } from "../store/block-changes.ts";
 import type { StoreIdentity } from "../store/reader.ts";
 
@@ -18,6 +20,9 @@ export interface ReducedRange {
   /** The records after the last block; it has the accumulators of the whole contracts, and what the events touched. */
   readonly records: RecordReader;
 }
+
+/** After so many events others have their turn: answers to questions are not held up by a backfill. */
+const EVENTS_AT_ONCE = 300;
 
 /** Which contract is at which address. */
 export function contractNames({ contracts }: Pick<StoreIdentity, "contracts">): ContractNames {
@@ -39,10 +44,24 @@ export async function reduceRange(
   contracts: ContractNames,
   fetchRecords: FetchRecords,
 ): Promise<ReducedRange> {
-  const events = logs.map((log) => decodeLog(log, contracts)).filter((event) => event !== undefined);
+  const events: LedgerEvent[] = [];
+  for (const [at, log] of logs.entries()) {
+    const event = decodeLog(log, contracts);
+    if (event !== undefined) events.push(event);
+    if (at % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await others();
+  }
   const records = new WorkingRecords(await fetchRecords([...wholeJournals(contracts), ...events.flatMap(recordsRead)]));
   const byBlock = Map.groupBy(events, (event) => event.origin.blockNumber);
-  const blocks = headers.map((block) => ({ block, changes: applied(byBlock.get(block.number) ?? [], records) }));
+  const blocks: BlockChanges[] = [];
+  let since = 0;
+  for (const block of headers) {
+    const inBlock = byBlock.get(block.number) ?? [];
+    blocks.push({ block, changes: applied(inBlock, records) });
+    since += inBlock.length;
+    if (since < EVENTS_AT_ONCE) continue;
+    await others();
+    since = 0;
+  }
   return { blocks, records };
 }
 
@@ -57,19 +76,19 @@ function applied(events: readonly LedgerEvent[], records: WorkingRecords): Recor
 /** Records as fetched, with the changes made since. */
 class WorkingRecords implements RecordReader {
   readonly #fetched: RecordReader;
-  readonly #changed = new Map<string, RecordChange["value"]>();
+  readonly #changed = new RecordMap<RecordChange["value"] | null>();
 
   constructor(fetched: RecordReader) {
     this.#fetched = fetched;
   }
 
   get<Kind extends RecordKind>(kind: Kind, id: string): RecordTypes[Kind] | undefined {
-    const key = `${kind}/${id}`;
-    if (this.#changed.has(key)) return this.#changed.get(key) as RecordTypes[Kind] | undefined;
-    return this.#fetched.get(kind, id);
+    const changed = this.#changed.get(kind, id);
+    if (changed === undefined) return this.#fetched.get(kind, id);
+    return (changed ?? undefined) as RecordTypes[Kind] | undefined;
   }
 
   change(changes: readonly RecordChange[]): void {
-    for (const { kind, id, value } of changes) this.#changed.set(`${kind}/${id}`, value);
+    for (const { kind, id, value } of changes) this.#changed.set(kind, id, value ?? null);
   }
 }

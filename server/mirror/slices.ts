@@ -1,7 +1,7 @@
 import type { BlockChanges } from "../store/block-changes.ts";
 
-/** About how many changes of records go into one batch: enough that its cost does not count, few enough for memory. */
-const CHANGES_WANTED = 6_000;
+/** About how many changes of records go into one batch: enough that its cost does not count, few enough for questions meanwhile. */
+const CHANGES_WANTED = 10_000;
 
 /** Cuts blocks into runs that are written one batch each. */
 export function* slices(blocks: readonly BlockChanges[], wanted = CHANGES_WANTED): Generator<readonly BlockChanges[]> {

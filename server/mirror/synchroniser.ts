@@ -38,7 +38,7 @@ export type StepEnd = { readonly kind: "AT_HEAD" } | { readonly kind: "WAITING";
 type Taken = "TAKEN" | "OFF_CHAIN" | "HEAD_GONE";
 
 /** How many ranges are fetched ahead of the one that is written. */
-const RANGES_AHEAD = 3;
+const RANGES_AHEAD = 2;
 /** How often a doubtful answer is asked for again before it is believed. */
 const CONFIRMATIONS = 2;
 const CONFIRMATION_PAUSE = 250;

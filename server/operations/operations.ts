@@ -5,7 +5,7 @@ import type { CheckReport } from "../store/check.ts";
 import { StoreError } from "../store/errors.ts";
 import { LAST_KEY } from "../store/keys.ts";
 import type { BlockMark, StoreIdentity } from "../store/reader.ts";
-import type { DigestMark } from "../store/state-digest.ts";
+import { type DigestMark, EMPTY_DIGEST } from "../store/state-digest.ts";
 import type { Store } from "../store/store.ts";
 import { type ChainCheck, checkChain } from "./chain-check.ts";
 import { directorySize } from "./directory-size.ts";
@@ -23,9 +23,13 @@ export interface Standing {
   readonly lastCheck: Checked | null;
 }
 
-/** The state digest as of a block. */
-export interface DigestAt extends DigestMark {
+/** What two mirrors of one ledger have in common as of a block. */
+export interface DigestAt {
   readonly block: number;
+  /** Of all events up to it, from which all records follow. */
+  readonly history: DigestMark;
+  /** Of all records, at the head; null of an earlier block. */
+  readonly records: DigestMark | null;
 }
 
 /** What a mirror was found to be, by itself and against the chain. */
@@ -121,8 +125,11 @@ export class StoreOperations implements Operations {
     const reader = this.#store.snapshot();
     try {
       const asked = block ?? reader.head?.number ?? reader.identity.deploymentBlock - 1;
-      const digest = block === undefined ? this.#store.digest : await reader.digestAt(asked);
-      if (digest !== undefined) return { block: asked, ...digest };
+      const history = await reader.historyAt(asked);
+      const { digest } = reader;
+      if (history !== undefined)
+        return { block: asked, history, records: asked === reader.head?.number ? digest : null };
+      if (block === undefined) return { block: asked, history: EMPTY_DIGEST, records: digest };
       throw new StoreError(
         "NOT_CONNECTED",
         `block ${asked} is not mirrored yet: the head is ${reader.head?.number ?? "none"}`,

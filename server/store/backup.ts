@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { z } from "zod";
+import { decodeBucket } from "./buckets.ts";
 import { levelDatabase, openDatabase } from "./database.ts";
-import { decodeValue, hashOf } from "./encoding.ts";
+import { hashOf } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
 import { parseIdentity, SCHEMA_VERSION } from "./identity.ts";
 import { databaseOf, readCursor } from "./open-files.ts";
@@ -39,7 +40,7 @@ export async function* backupLines(reader: SnapshotReader): AsyncGenerator<strin
   let entries = 0;
   yield line({ format: FORMAT, identity: reader.identity });
   for await (const some of reader.raw()) {
-    for (const [key, stored] of some) decodeValue(key, stored);
+    for (const [key, stored] of some) requireWhole(key, stored);
     entries += some.length;
     yield some.map((entry) => line(entry)).join("");
   }
@@ -89,7 +90,7 @@ async function restored(lines: AsyncIterable<string>, directory: string): Promis
       if (identity === undefined) identity = readHeader(line);
       else if (line.startsWith("[")) {
         const [key, value] = entrySchema.parse(JSON.parse(line));
-        decodeValue(key, value);
+        requireWhole(key, value);
         if (key.startsWith("r/")) digest.add(hashOf(key, value));
         batch.push({ type: "put", key, value });
         entries += 1;
@@ -115,6 +116,12 @@ async function restored(lines: AsyncIterable<string>, directory: string): Promis
   } finally {
     await database.close();
   }
+}
+
+/** @throws {StoreError} CORRUPT when what is stored under a key is not what was written there. */
+function requireWhole(key: string, stored: string): void {
+  if (key.startsWith("x/")) decodeBucket(key, stored);
+  else hashOf(key, stored);
 }
 
 function readHeader(line: string): StoreIdentity {

@@ -3,11 +3,13 @@ import { leafOf } from "../ledger/event-leaf.ts";
 import { EMPTY_STREAM, fold, type JournalStream } from "../ledger/journal.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { EventRecord, JournalRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
+import { decodeBucket, entryPlace } from "./buckets.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
-import { decodeValue, hashOf } from "./encoding.ts";
+import { decodeValue, hashOf, textOf } from "./encoding.ts";
 import { indexEntries } from "./indexes.ts";
-import { CURSOR_KEY, indexKey } from "./keys.ts";
-import type { BlockMark } from "./reader.ts";
+import { CURSOR_KEY, indexBase } from "./keys.ts";
+import { parseRecord, unpackEvent } from "./packing.ts";
+import type { BlockMark, StoreIdentity } from "./reader.ts";
 import type { SnapshotReader } from "./snapshot.ts";
 import { type DigestMark, StateDigest } from "./state-digest.ts";
 
@@ -40,7 +42,7 @@ const MOST_FAULTS = 20;
  * their leaves.
  */
 export async function checkStore(reader: SnapshotReader, { journals, onEntries }: CheckOptions): Promise<CheckReport> {
-  const check = new Check(journals);
+  const check = new Check(journals, reader.identity);
   let entries = 0;
   for await (const some of reader.raw()) {
     for (const [key, stored] of some) check.entry(key, stored);
@@ -52,8 +54,10 @@ export async function checkStore(reader: SnapshotReader, { journals, onEntries }
 
 class Check {
   readonly #foldsJournals: boolean;
+  readonly #identity: StoreIdentity;
   readonly #faults: string[] = [];
   readonly #records = StateDigest.empty();
+  readonly #history = StateDigest.empty();
   readonly #indexed = StateDigest.empty();
   readonly #indexes = StateDigest.empty();
   readonly #streams = new Map<string, JournalStream>();
@@ -63,18 +67,19 @@ class Check {
   #journals = 0;
   #cursor: Cursor | undefined;
 
-  constructor(journals: CheckOptions["journals"]) {
+  constructor(journals: CheckOptions["journals"], identity: StoreIdentity) {
     this.#foldsJournals = journals === "fold";
+    this.#identity = identity;
   }
 
   /** Takes the next entry, in the order of the keys: marks come before records, and events before accumulators. */
   entry(key: string, stored: string): void {
     try {
-      const value = decodeValue(key, stored);
-      if (key === CURSOR_KEY) this.#cursor = value as Cursor;
-      else if (key.startsWith("h/")) this.#mark(key, value as StoredMark);
-      else if (key.startsWith("r/")) this.#record(key, stored, value);
-      else if (key.startsWith("x/")) this.#indexes.add(keyHash(key));
+      if (key.startsWith("r/")) this.#record(key, stored);
+      else if (key.startsWith("x/")) this.#bucket(key, stored);
+      else if (key.startsWith("h/")) this.#mark(key, decodeValue(key, stored) as StoredMark);
+      else if (key === CURSOR_KEY) this.#cursor = decodeValue(key, stored) as Cursor;
+      else decodeValue(key, stored);
     } catch (error) {
       this.#fault(error instanceof Error ? error.message : String(error));
     }
@@ -86,6 +91,9 @@ class Check {
     else if (cursor.digest.sum !== this.#records.sum || cursor.digest.records !== this.#records.records) {
       const told = `${cursor.digest.records} records with the digest ${cursor.digest.sum}`;
       this.#fault(`there shall be ${told}, and there are ${this.#records.records} with ${this.#records.sum}`);
+    }
+    if (cursor !== undefined && cursor.history.sum !== this.#history.sum) {
+      this.#fault("the events are not those of which the cursor tells");
     }
     if (this.#indexed.sum !== this.#indexes.sum) {
       const counts = `${this.#indexed.records} follow from the records, and there are ${this.#indexes.records}`;
@@ -106,19 +114,30 @@ class Check {
     if (mark.hasEvents) this.#eventBlocks.add(Number(key.slice(2)));
   }
 
-  #record(key: string, stored: string, value: unknown): void {
-    this.#records.add(hashOf(key, stored));
+  #record(key: string, stored: string): void {
+    const hash = hashOf(key, stored);
+    this.#records.add(hash);
     const kindEnd = key.indexOf("/", 2);
     const kind = key.slice(2, kindEnd) as RecordKind;
     const id = key.slice(kindEnd + 1);
-    for (const entry of indexEntries(kind, value as RecordTypes[RecordKind])) {
-      this.#indexed.add(keyHash(indexKey(entry, id)));
+    const text = textOf(key, stored);
+    const event = kind === "event" ? unpackEvent(id, text, this.#identity) : undefined;
+    // What a record is found under does not depend on where it comes from.
+    const record = (event ?? parseRecord(kind, id, text)) as RecordTypes[RecordKind];
+    const { bucket, rest } = entryPlace(kind, id);
+    for (const { index, value } of indexEntries(kind, record)) {
+      this.#indexed.add(keyHash(indexBase(index, value) + bucket, rest));
     }
-    if (kind === "event") this.#event(value as EventRecord);
-    if (kind === "journal" && this.#foldsJournals) this.#journal(id, value as JournalRecord);
+    if (event !== undefined) this.#event(event, hash);
+    if (kind === "journal" && this.#foldsJournals) this.#journal(id, record as JournalRecord);
   }
 
-  #event(event: EventRecord): void {
+  #bucket(key: string, stored: string): void {
+    for (const rest of decodeBucket(key, stored)) this.#indexes.add(keyHash(key, rest));
+  }
+
+  #event(event: EventRecord, hash: Buffer): void {
+    this.#history.add(hash);
     const { provenance, subject, leaf } = event;
     const { contract, blockNumber, logIndex } = provenance;
     if (blockNumber !== this.#lastEventBlock && !this.#eventBlocks.delete(blockNumber)) {
@@ -146,6 +165,6 @@ class Check {
   }
 }
 
-function keyHash(key: string): Buffer {
-  return hash("sha256", key, "buffer");
+function keyHash(bucket: string, rest: string): Buffer {
+  return hash("sha256", `${bucket} ${rest}`, "buffer");
 }

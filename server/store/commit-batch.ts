@@ -1,9 +1,11 @@
-import type { BlockChanges, KeyChanges } from "./block-changes.ts";
+import type { BlockChanges } from "./block-changes.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
 import { encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
+import type { RecordChanges } from "./record-changes.ts";
+import { undoOf } from "./undo.ts";
 
 /**
  * Checks that the blocks follow the stored head and each other. Blocks that change nothing may be left out where nothing can be
@@ -31,38 +33,43 @@ export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor
 export function advance(
   cursor: Cursor,
   blocks: readonly BlockChanges[],
-  { digests }: KeyChanges,
+  { digest, history }: RecordChanges,
   settled: number,
 ): Cursor {
   const last = blocks.at(-1)?.block;
   if (last === undefined) return cursor;
   const head = { number: last.number, hash: last.hash, time: last.time };
-  const digest = digests.get(last.number) ?? cursor.digest;
   const undoFloor = Math.max(cursor.undoFloor, Math.min(settled, last.number));
-  return { head, digest, undoFloor, sequence: cursor.sequence + 1 };
+  return { head, digest, history, undoFloor, sequence: cursor.sequence + 1 };
 }
 
 /**
- * All writes of a commit: the keys, the marks and undo data of the blocks that are not settled by it, and the cursor.
+ * The marks and undo data of the blocks that are not settled by a commit, the marks of those that have events, and the cursor.
  *
  * @param next What `advance` gave.
  */
-export function commitOperations(blocks: readonly BlockChanges[], changes: KeyChanges, next: Cursor): Operation[] {
-  const operations = [...changes.operations];
+export function placeOperations(
+  blocks: readonly BlockChanges[],
+  { steps, marks }: RecordChanges,
+  next: Cursor,
+): Operation[] {
+  const operations: Operation[] = [];
   const put = (key: string, value: unknown) => operations.push({ type: "put", key, value: encodeValue(key, value) });
-  for (const { block, changes: made } of blocks) {
-    const digest = changes.digests.get(block.number) ?? next.digest;
-    const mark: StoredMark = { hash: block.hash, time: block.time, hasEvents: made.length > 0, digest };
-    if (mark.hasEvents || block.number >= next.undoFloor) put(markKey(block.number), mark);
-    const undo = changes.undo.get(block.number);
-    if (undo !== undefined && block.number > next.undoFloor) put(undoKey(block.number), undo);
+  for (const { block, changes } of blocks) {
+    const hasEvents = changes.length > 0;
+    if (!hasEvents && block.number < next.undoFloor) continue;
+    const digests = marks.get(block.number) ?? { history: next.history, digest: next.digest };
+    put(markKey(block.number), { hash: block.hash, time: block.time, hasEvents, ...digests } satisfies StoredMark);
+  }
+  for (const { block, held } of steps) {
+    if (held !== undefined && held.size > 0 && block > next.undoFloor) put(undoKey(block), undoOf(held));
   }
   put(CURSOR_KEY, next);
   return operations;
 }
 
 /**
- * The writes that take away what is no longer needed once nothing below `next.undoFloor` can be rolled back.
+ * The writes that take away what is not needed any more once nothing below `next.undoFloor` can be rolled back.
  *
  * @param marks The stored marks from `cursor.undoFloor` up to `next.undoFloor`, the latter excluded.
  */
@@ -72,6 +79,10 @@ export function pruneOperations(cursor: Cursor, next: Cursor, marks: ReadonlyMap
   for (let number = cursor.undoFloor + 1; number <= Math.min(next.undoFloor, lastStored); number++) {
     operations.push({ type: "del", key: undoKey(number) });
   }
-  for (const [number, mark] of marks) if (!mark.hasEvents) operations.push({ type: "del", key: markKey(number) });
+  for (const [number, { digest, ...mark }] of marks) {
+    const key = markKey(number);
+    if (!mark.hasEvents) operations.push({ type: "del", key });
+    else if (digest !== undefined) operations.push({ type: "put", key, value: encodeValue(key, mark) });
+  }
   return operations;
 }

@@ -9,6 +9,8 @@ export interface Cursor {
   readonly undoFloor: number;
   /** The digest of all records. */
   readonly digest: DigestMark;
+  /** The digest of all events. */
+  readonly history: DigestMark;
   /** How many batches have been written: it tells a store that lost its last ones. */
   readonly sequence: number;
 }
@@ -19,11 +21,13 @@ export interface StoredMark {
   readonly time: number;
   /** The ledger has an event in the block: the mark stays when others are pruned. */
   readonly hasEvents: boolean;
-  /** The digest of all records at the end of the block. */
-  readonly digest: DigestMark;
+  /** The digest of all events up to the end of the block. */
+  readonly history: DigestMark;
+  /** The digest of all records then; not kept of a block that was settled when it was mirrored, unless it was the last one. */
+  readonly digest?: DigestMark | undefined;
 }
 
 /** The cursor of a store in which nothing is mirrored yet. */
 export function firstCursor(deploymentBlock: number): Cursor {
-  return { head: null, digest: EMPTY_DIGEST, undoFloor: deploymentBlock - 1, sequence: 0 };
+  return { head: null, digest: EMPTY_DIGEST, history: EMPTY_DIGEST, undoFloor: deploymentBlock - 1, sequence: 0 };
 }

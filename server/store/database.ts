@@ -3,7 +3,7 @@ import { Level } from "level";
 import { causeOf, StoreError } from "./errors.ts";
 
 /** Bytes that are gathered in memory before they are sorted into a table: large tables are merged less often. */
-const WRITE_BUFFER = 16 * 1024 * 1024;
+const WRITE_BUFFER = 8 * 1024 * 1024;
 
 /** LevelDB with text for keys and values. */
 export type Database = Level<string, string>;

@@ -1,10 +1,10 @@
 import type { RecordKind } from "../ledger/records.ts";
-import type { IndexEntry, IndexName } from "./indexes.ts";
+import type { IndexName } from "./indexes.ts";
 import type { IdRange } from "./reader.ts";
 
 /*
- * The keys of the database, by their first letter: m what the store knows of itself, r records, x index entries, h marks of
- * blocks, u what undoes a block.
+ * The keys of the database, by their first letter: m what the store knows of itself, r records, x buckets of index entries,
+ * h marks of blocks, u what undoes a block.
  */
 
 export const IDENTITY_KEY = "m/identity";
@@ -26,12 +26,7 @@ export function recordsBase(kind: RecordKind): string {
   return recordKey(kind, "");
 }
 
-/** Where an index entry of the record `id` stands. */
-export function indexKey({ index, value }: IndexEntry, id: string): string {
-  return `${indexBase(index, value)}${id}`;
-}
-
-/** What the keys of all entries of an index under `value` begin with. */
+/** What the keys of all buckets of an index under `value` begin with. */
 export function indexBase(index: IndexName, value: string): string {
   return `x/${index}/${value}\0`;
 }

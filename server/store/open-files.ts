@@ -74,7 +74,7 @@ async function requireMark(database: Database, { head, digest }: Cursor, directo
   if (head === null) return;
   const stored: string | undefined = await reading(database.get(markKey(head.number)));
   const mark = stored === undefined ? undefined : (decodeValue(markKey(head.number), stored) as StoredMark);
-  if (mark?.hash !== head.hash || mark.digest.sum !== digest.sum) throw damaged(directory, "its head has no mark");
+  if (mark?.hash !== head.hash || mark.digest?.sum !== digest.sum) throw damaged(directory, "its head has no mark");
 }
 
 async function startPosition(directory: string, cursor: Cursor): Promise<PositionFile> {

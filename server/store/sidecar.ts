@@ -1,7 +1,7 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { encode } from "./encoding.ts";
+import { encodeText } from "./encoding.ts";
 import { causeOf, StoreError } from "./errors.ts";
 import { parseIdentity, requireVersion } from "./identity.ts";
 import type { StoreIdentity } from "./reader.ts";
@@ -14,7 +14,7 @@ import type { StoreIdentity } from "./reader.ts";
 const sidecarSchema = z.looseObject({ checksum: z.string().optional() }).catch({});
 
 function checksumOf(identity: object): string {
-  return encode("store.json", identity).hash.toString("hex");
+  return encodeText("store.json", JSON.stringify(identity)).hash.toString("hex");
 }
 
 /** Where the sidecar of a store is. */

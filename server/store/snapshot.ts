@@ -1,14 +1,19 @@
 import type { RecordKind, RecordTypes } from "../ledger/records.ts";
-import type { Cursor, StoredMark } from "./cursor.ts";
+import { bucketsWithin, decodeBucket, isWithin } from "./buckets.ts";
+import { type Cursor, firstCursor, type StoredMark } from "./cursor.ts";
 import { type Database, reading, readingError } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
 import { isRot, type StoreError } from "./errors.ts";
 import type { IndexName } from "./indexes.ts";
-import { CURSOR_KEY, indexBase, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
+import { CURSOR_KEY, indexBase, type KeyRange, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
+import { type KnownProvenances, readRecords, type StoredRecord } from "./read-records.ts";
 import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "./reader.ts";
 import { type DigestMark, EMPTY_DIGEST } from "./state-digest.ts";
 
 const RAW = 256;
+
+/** Records are read some at once: few at first, since often only the first ones are wanted. */
+const [FIRST_RUN, LONGEST_RUN] = [16, 256];
 
 /** So few values are read in less time than it takes to wake another thread for them; more would hold up other readers. */
 const AT_ONCE = 8;
@@ -17,7 +22,11 @@ const AT_ONCE = 8;
 export class SnapshotReader implements StoreReader {
   readonly head: BlockMark | undefined;
   readonly identity: StoreIdentity;
+  /** Of all records. */
+  readonly digest: DigestMark;
   readonly #database: Database;
+  readonly #known: KnownProvenances;
+  readonly #settled: number;
   readonly #snapshot: ReturnType<Database["snapshot"]>;
 
   readonly #onDamage: (damage: StoreError) => void;
@@ -26,14 +35,24 @@ export class SnapshotReader implements StoreReader {
    * @param onDamage Told of what a read finds to be altered, before the read fails.
    * @throws {StoreError} CLOSED when the database is not open.
    */
-  constructor(database: Database, identity: StoreIdentity, onDamage: (damage: StoreError) => void) {
+  constructor(
+    database: Database,
+    identity: StoreIdentity,
+    known: KnownProvenances,
+    onDamage: (damage: StoreError) => void,
+  ) {
     this.#database = database;
+    this.#known = known;
     this.#onDamage = onDamage;
     this.identity = identity;
     try {
       this.#snapshot = database.snapshot();
       const cursor = database.getSync(CURSOR_KEY, { snapshot: this.#snapshot });
-      this.head = cursor === undefined ? undefined : ((decodeValue(CURSOR_KEY, cursor) as Cursor).head ?? undefined);
+      const { head, undoFloor, digest } =
+        cursor === undefined ? firstCursor(identity.deploymentBlock) : (decodeValue(CURSOR_KEY, cursor) as Cursor);
+      this.head = head ?? undefined;
+      this.digest = digest;
+      this.#settled = undoFloor;
     } catch (error) {
       throw readingError(error);
     }
@@ -49,8 +68,14 @@ export class SnapshotReader implements StoreReader {
     ids: readonly string[],
   ): Promise<(RecordTypes[Kind] | undefined)[]> {
     const keys = ids.map((id) => recordKey(kind, id));
-    const values: (string | undefined)[] = await this.#getMany(keys);
-    return keys.map((key, index) => this.#decoded(key, values[index]) as RecordTypes[Kind] | undefined);
+    const values = await this.#getMany(keys);
+    const stored = ids.flatMap((id, at): StoredRecord<Kind>[] => {
+      const value = values[at];
+      return value === undefined ? [] : [{ kind, id, stored: value }];
+    });
+    const records = await this.#records(stored);
+    let next = 0;
+    return values.map((value) => (value === undefined ? undefined : records[next++]));
   }
 
   async *list<Kind extends RecordKind>(
@@ -58,14 +83,25 @@ export class SnapshotReader implements StoreReader {
     range?: IdRange,
   ): AsyncGenerator<readonly [id: string, value: RecordTypes[Kind]]> {
     const base = recordsBase(kind);
-    for await (const [key, value] of this.#walk(base, range)) {
-      yield [key.slice(base.length), value as RecordTypes[Kind]];
+    for await (const entries of this.#walk(keysWithin(base, range))) {
+      const stored = entries.map(([key, value]) => ({ kind, id: key.slice(base.length), stored: value }));
+      const records = await this.#records(stored);
+      for (const [at, record] of records.entries()) yield [stored[at]?.id ?? "", record];
     }
   }
 
-  async *lookUp(index: IndexName, value: string, range?: IdRange): AsyncGenerator<string> {
+  async *lookUp(index: IndexName, value: string, range: IdRange = {}): AsyncGenerator<string> {
     const base = indexBase(index, value);
-    for await (const [key] of this.#walk(base, range)) yield key.slice(base.length);
+    for await (const entries of this.#walk(bucketsWithin(index, value, range))) {
+      for (const [key, stored] of entries) {
+        const bucket = key.slice(base.length);
+        const rests = this.#noticing(() => decodeBucket(key, stored));
+        for (const rest of range.reverse ? rests.reverse() : rests) {
+          const id = bucket + rest;
+          if (isWithin(id, range)) yield id;
+        }
+      }
+    }
   }
 
   async block(number: number): Promise<BlockMark | undefined> {
@@ -76,16 +112,17 @@ export class SnapshotReader implements StoreReader {
   }
 
   /**
-   * The digest of all records as they were at the end of a block: equal in any two stores of one ledger, whatever path they took.
+   * The digest of all events up to the end of a block, from which all records follow: equal in any two stores of one ledger,
+   * whatever path they took.
    *
    * @returns undefined for a block past the head.
    */
-  async digestAt(number: number): Promise<DigestMark | undefined> {
+  async historyAt(number: number): Promise<DigestMark | undefined> {
     if (this.head === undefined || number > this.head.number) return undefined;
     // Between the marks that are kept nothing changed.
     const range = { gte: markKey(0), lte: markKey(number), reverse: true, limit: 1, snapshot: this.#snapshot };
     const [entry] = await reading(this.#database.iterator(range).all());
-    return entry === undefined ? EMPTY_DIGEST : (this.#decoded(entry[0], entry[1]) as StoredMark).digest;
+    return entry === undefined ? EMPTY_DIGEST : (this.#decoded(entry[0], entry[1]) as StoredMark).history;
   }
 
   /** Every key with what is stored under it, in the order of the keys, some hundred at once; nothing of it is checked. */
@@ -116,18 +153,45 @@ export class SnapshotReader implements StoreReader {
     }
   }
 
-  async *#walk(base: string, range: IdRange | undefined): AsyncGenerator<[key: string, value: unknown]> {
+  async *#walk(range: KeyRange): AsyncGenerator<[key: string, stored: string][]> {
+    const iterator = this.#noticing(() => this.#iterator(range));
     try {
-      const entries = this.#database.iterator({ ...keysWithin(base, range), snapshot: this.#snapshot });
-      for await (const [key, value] of entries) yield [key, this.#decoded(key, value)];
+      for (let run = FIRST_RUN; ; run = Math.min(run * 2, LONGEST_RUN)) {
+        const entries: [string, string][] = await iterator.nextv(run);
+        if (entries.length === 0) return;
+        yield entries;
+      }
     } catch (error) {
       this.#noticed(readingError(error));
+    } finally {
+      await iterator.close();
+    }
+  }
+
+  #iterator(range: KeyRange) {
+    try {
+      return this.#database.iterator({ ...range, snapshot: this.#snapshot });
+    } catch (error) {
+      throw readingError(error);
+    }
+  }
+
+  async #records<Kind extends RecordKind>(stored: readonly StoredRecord<Kind>[]): Promise<RecordTypes[Kind][]> {
+    const [identity, known, settled] = [this.identity, this.#known, this.#settled];
+    try {
+      return await readRecords(stored, { identity, known, settled, read: (keys) => this.#getMany(keys) });
+    } catch (error) {
+      return this.#noticed(error);
     }
   }
 
   #decoded(key: string, value: string | undefined): unknown {
+    return this.#noticing(() => (value === undefined ? undefined : decodeValue(key, value)));
+  }
+
+  #noticing<T>(read: () => T): T {
     try {
-      return value === undefined ? undefined : decodeValue(key, value);
+      return read();
     } catch (error) {
       return this.#noticed(error);
     }

@@ -1,16 +1,19 @@
-import type { RecordKey, RecordKind, RecordReader, RecordTypes } from "../ledger/records.ts";
-import { type BlockChanges, changedKeys, keyChanges } from "./block-changes.ts";
+import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts";
+import type { BlockChanges } from "./block-changes.ts";
 import { type CheckOptions, type CheckReport, checkStore } from "./check.ts";
-import { advance, commitOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
+import { advance, placeOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
 import { decodeValue } from "./encoding.ts";
+import { changedBuckets, entryChanges } from "./entry-changes.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
 import { inspectOpenDatabase } from "./files/inspect.ts";
 import { LAST_KEY, markKey, recordKey } from "./keys.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
+import { KnownProvenances, readRecords, type StoredRecord } from "./read-records.ts";
 import type { BlockMark, StoreIdentity } from "./reader.ts";
+import { changedKeys, recordChanges } from "./record-changes.ts";
 import { setAside } from "./set-aside.ts";
 import { SnapshotReader } from "./snapshot.ts";
 import type { DigestMark } from "./state-digest.ts";
@@ -26,6 +29,7 @@ export class Store {
   #database: Database;
   #position: PositionFile;
   #cursor: Cursor;
+  #known = new KnownProvenances();
   #damage: StoreError | undefined;
   #isClosed = false;
   #writing: Promise<unknown> = Promise.resolve();
@@ -86,6 +90,11 @@ export class Store {
     return this.#cursor.digest;
   }
 
+  /** The digest of all events mirrored. */
+  get history(): DigestMark {
+    return this.#cursor.history;
+  }
+
   /**
    * The records as they are now, for reading while the mirror goes on.
    *
@@ -94,7 +103,7 @@ export class Store {
   snapshot(): SnapshotReader {
     if (this.#damage !== undefined) throw this.#damage;
     return this.#noticing(
-      () => new SnapshotReader(this.#database, this.#files.identity, (damage) => this.reportDamage(damage)),
+      () => new SnapshotReader(this.#database, this.identity, this.#known, (damage) => this.reportDamage(damage)),
     );
   }
 
@@ -150,18 +159,23 @@ export class Store {
   /** Fetches records to apply events to. What is returned knows no others: asking it for one is a fault of the caller. */
   async fetch(keys: readonly RecordKey[]): Promise<RecordReader> {
     await this.#ensureOpen();
-    const values = await this.#read([...new Set(keys.map(({ kind, id }) => recordKey(kind, id)))]);
-    const decoded = new Map<string, RecordTypes[RecordKind] | undefined>();
+    const asked = new Map(keys.map((key) => [recordKey(key.kind, key.id), key]));
+    const values = await this.#read([...asked.keys()]);
+    const stored = [...asked].flatMap(([key, { kind, id }]): StoredRecord[] => {
+      const value = values.get(key);
+      return value === undefined ? [] : [{ kind, id, stored: value }];
+    });
+    const read = async (all: string[]) => [...(await this.#read(all)).values()];
+    const [identity, known, settled] = [this.identity, this.#known, this.undoFloor];
+    const records = await readRecords(stored, { identity, known, settled, read }).catch((error) =>
+      this.#noticed(error),
+    );
+    const found = new Map(stored.map(({ kind, id }, at) => [recordKey(kind, id), records[at]]));
     return {
       get: (kind, id) => {
         const key = recordKey(kind, id);
-        if (decoded.has(key)) return decoded.get(key) as RecordTypes[typeof kind] | undefined;
-        if (!values.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
-        const value = values.get(key);
-        const record =
-          value === undefined ? undefined : this.#noticing(() => decodeValue(key, value) as RecordTypes[typeof kind]);
-        decoded.set(key, record);
-        return record;
+        if (!asked.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
+        return found.get(key) as RecordTypes[typeof kind] | undefined;
       },
     };
   }
@@ -197,11 +211,13 @@ export class Store {
       if (last === undefined) return;
       const floor = settled ?? last.number - this.#undoDepth;
       requireConnected(blocks, this.#cursor, floor);
-      const changes = keyChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor.digest, floor);
-      const next = advance(this.#cursor, blocks, changes, floor);
+      const records = recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
+      const entries = entryChanges(records.steps, await this.#read(changedBuckets(records.steps)));
+      const next = advance(this.#cursor, blocks, records, floor);
       const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
       const prune = pruneOperations(this.#cursor, next, outdated);
-      await this.#write([...prune, ...commitOperations(blocks, changes, next)], next);
+      const place = placeOperations(blocks, records, next);
+      await this.#write([...prune, ...records.operations, ...entries, ...place], next);
     });
   }
 
@@ -231,6 +247,7 @@ export class Store {
       this.#database = database;
       this.#position = position;
       this.#cursor = cursor;
+      this.#known = new KnownProvenances();
       this.#damage = undefined;
       return aside;
     }, "damaged too");

@@ -1,10 +1,20 @@
-import type { Undo } from "./block-changes.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
 import { EMPTY_DIGEST } from "./state-digest.ts";
+
+/** What a key held before a block; null for nothing. */
+type Undo = readonly (readonly [key: string, value: string | null])[];
+
+/** What the keys that a block wrote held before it, by key; null for nothing. */
+export type HeldKeys = Map<string, string | null>;
+
+/** What undoes a block, as it is stored. */
+export function undoOf(held: HeldKeys): Undo {
+  return [...held];
+}
 
 /** What a roll back reads of the database. */
 export type ReadKeys = (keys: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>;
@@ -52,7 +62,10 @@ export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): 
 
 /** The cursor of a stored mark. Before the first block of the ledger there is nothing. */
 function cursorAt(number: number, stored: string | undefined, rest: Pick<Cursor, "undoFloor" | "sequence">): Cursor {
-  if (stored === undefined) return { head: null, digest: EMPTY_DIGEST, ...rest };
-  const { hash, time, digest } = decodeValue(markKey(number), stored) as StoredMark;
-  return { head: { number, hash, time }, digest, ...rest };
+  if (stored === undefined) return { head: null, digest: EMPTY_DIGEST, history: EMPTY_DIGEST, ...rest };
+  const { hash, time, digest, history } = decodeValue(markKey(number), stored) as StoredMark;
+  // A block that can be gone back to was the last of its commit, or was written after the settled ones, by itself.
+  if (digest === undefined)
+    throw new StoreError("DAMAGED", `the mirror's mark of block ${number} is not of one to go back to`);
+  return { head: { number, hash, time }, digest, history, ...rest };
 }

@@ -230,6 +230,34 @@ describe("a chain read over JSON-RPC", () => {
     expect(await source().callEach([CONTRACTS.Authority], "0x01", block)).to.deep.equal(["0xcd"]);
   });
 
+  it("asks several contracts in one call, and singly where the node does not take it", async () => {
+    const [block] = await source().headers(4, 4);
+    if (block === undefined) throw new Error("no block");
+    const two = [CONTRACTS.Authority, CONTRACTS.PilotLedger];
+    const word = (value: number) => value.toString(16).padStart(64, "0");
+    answering("eth_call", ({ params }) => (isCombined(params) ? `0x${word(3)}abcd${word(1)}` : refuse(-32_000, "no")));
+    expect(await source().callEach(two, "0x01020304", block)).to.deep.equal(["0xabcd", "0x"]);
+    received.length = 0;
+    for (const other of [`0x${word(3)}abcd`, `0x${word(0)}${word(1)}`, `0x${word(9)}${word(1)}`, "0x"]) {
+      answering("eth_call", ({ params }) => (isCombined(params) ? other : "0xef"));
+      const node = source();
+      for (let time = 1; time <= 2; time++)
+        expect(await node.callEach(two, "0x01", block)).to.deep.equal(["0xef", "0xef"]);
+      expect(received.slice(-4).map(({ params }) => isCombined(params))).to.deep.equal([false, false, false, false]);
+      expect(
+        received.filter(({ method, params }) => method === "eth_call" && isCombined(params)).length,
+        other,
+      ).to.equal(1);
+      received.length = 0;
+    }
+    // A node that has lost the state is asked again as before.
+    const node = source();
+    answering("eth_call", () => refuse(-32_000, "missing trie node"));
+    expect((await failure(node.callEach(two, "0x01", block))).code).to.equal("RPC_ERROR");
+    answering("eth_call", ({ params }) => (isCombined(params) ? `0x${word(1)}${word(1)}` : "0xef"));
+    expect(await node.callEach(two, "0x01", block)).to.deep.equal(["0x", "0x"]);
+  });
+
   it("tries again, ever later, while the node is overloaded, and then says so", async () => {
     let busy = 2;
     respond = () => (busy-- > 0 ? { status: 429, text: "slow down" } : undefined);
@@ -323,4 +351,9 @@ async function failure(attempt: Promise<unknown>): Promise<RpcError> {
     },
     (error: RpcError) => error,
   );
+}
+
+/** Whether a call is without a recipient. */
+function isCombined([call]: readonly unknown[]): boolean {
+  return !Object.hasOwn(Object(call), "to");
 }

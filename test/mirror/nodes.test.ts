@@ -1,6 +1,10 @@
 import { join } from "node:path";
 import { expect } from "chai";
+import { Interface } from "ethers";
+import { combinedAnswers, combinedCall } from "../../server/chain/combined-call.ts";
 import { JsonRpcSource } from "../../server/chain/json-rpc-source.ts";
+import { pilotLedgerAbi } from "../../server/ledger/abi.generated.ts";
+import type { Hex } from "../../server/ledger/hex.ts";
 import { journalId } from "../../server/ledger/keys.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import { openStore } from "../../server/store/open.ts";
@@ -18,6 +22,7 @@ interface Beginning {
 }
 
 const FIRST: Beginning = { date: "2019-03-01T00:00:00Z", port: 0 };
+const JOURNAL = new Interface(pilotLedgerAbi).encodeFunctionData("journal") as Hex;
 
 for (const [name, start] of [
   ["Hardhat", ({ date, port }: Beginning = FIRST) => startHardhatNode({ initialDate: date, port })],
@@ -68,6 +73,23 @@ for (const [name, start] of [
       await other.close();
       return digest;
     }
+
+    it("answers for all contracts in one call as for each", async () => {
+      const source = new JsonRpcSource({ url: node.url });
+      const head = await source.head();
+      const nobody = `0x${"f".repeat(40)}` as const;
+      const addresses = [...Object.values(ledger.identity.contracts), nobody];
+      const params = [{ data: combinedCall(addresses, JOURNAL) }, { blockHash: head.hash }];
+      const answers = combinedAnswers(await ledger.provider.send("eth_call", params), addresses.length);
+      const singly = addresses.map((to) => ledger.provider.send("eth_call", [{ to, data: JOURNAL }, "latest"]));
+      expect(answers).to.deep.equal(await Promise.all(singly));
+      expect(answers?.[0]).to.have.length(2 + 128);
+      expect(answers?.at(-1)).to.equal("0x");
+      const [reverting] = addresses;
+      if (reverting === undefined) throw new Error("no contract");
+      const wrong = [{ data: combinedCall([reverting], "0x01020304") }, "latest"];
+      expect(combinedAnswers(await ledger.provider.send("eth_call", wrong), 1)).to.equal(undefined);
+    });
 
     it("holds every event the contracts count", async () => {
       await ledger.applyPilot("汽车零部件质量追溯试点");

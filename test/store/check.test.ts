@@ -1,6 +1,7 @@
 import { expect } from "chai";
+import { encodeBucket } from "../../server/store/buckets.ts";
 import type { Database } from "../../server/store/database.ts";
-import { encodeValue } from "../../server/store/encoding.ts";
+import { encodeText, encodeValue } from "../../server/store/encoding.ts";
 import { markKey } from "../../server/store/keys.ts";
 import {
   accountBound,
@@ -36,9 +37,10 @@ describe("the check of a store", () => {
     const stored: string | undefined = await database.get(key);
     const text = (stored ?? "").slice(16);
     expect(text).to.match(old);
-    await put(database, key, JSON.parse(text.replace(old, by)));
+    await database.put(key, encodeText(key, text.replace(old, by)).stored);
   };
   const pilot = `r/pilot/${pilotCode(1)}`;
+  const bucket = `x/pilot.state/APPLIED\0${pilotCode(1).slice(0, -2)}`;
 
   it("finds a whole store whole, and counts what is in it", async () => {
     const report = await mirrored.store.check({ journals: "fold" });
@@ -63,15 +65,16 @@ describe("the check of a store", () => {
       (database) => change(database, pilot, /"serial":1/, '"serial":2'),
     ],
     ["a value does not match its checksum", /altered/, (database) => database.put(pilot, `${"0".repeat(16)}{}`)],
-    [
-      "an index entry is missing",
-      /index entries/,
-      (database) => database.del(`x/pilot.state/APPLIED\0${pilotCode(1)}`),
-    ],
+    ["an index entry is missing", /index entries/, (database) => database.del(bucket)],
     [
       "an index entry is there that follows from no record",
       /index entries/,
-      (database) => put(database, `x/pilot.state/ACTIVE\0${pilotCode(1)}`, null),
+      (database) => database.put(bucket, encodeBucket(bucket, ["01", "02"]) ?? ""),
+    ],
+    [
+      "the list of an index entry was altered",
+      /altered/,
+      async (database) => database.put(bucket, `${(await database.get(bucket))?.slice(0, -1)}2`),
     ],
     ["the mark of a block with events is missing", /not marked so/, (database) => database.del(markKey(3))],
     [
@@ -82,7 +85,8 @@ describe("the check of a store", () => {
     [
       "an event has another leaf",
       /accumulator/,
-      (database) => change(database, "r/event/000000000003.000000", /"leaf":"0x[0-9a-f]+"/, `"leaf":"${digestOf(5)}"`),
+      (database) =>
+        change(database, "r/event/000000000003.000000", /(?<=\n\["0x[0-9a-f]+",)"0x[0-9a-f]+"/, `"${digestOf(5)}"`),
     ],
     [
       "an event says something else than it did, its digest included",

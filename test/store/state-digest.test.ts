@@ -97,9 +97,9 @@ async function digestsOf(
     store = await openStore(options);
     const reader = store.snapshot();
     const height = store.head?.number ?? 0;
-    const digests = await Promise.all(Array.from({ length: height + 2 }, (_, number) => reader.digestAt(number)));
+    const digests = await Promise.all(Array.from({ length: height + 2 }, (_, number) => reader.historyAt(number)));
     expect(digests[0]).to.deep.equal(EMPTY_DIGEST);
-    expect(digests[height]).to.deep.equal(store.digest);
+    expect(digests[height]).to.deep.equal(store.history);
     expect(digests[height + 1]).to.equal(undefined);
     await reader.close();
     return digests;

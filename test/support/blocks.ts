@@ -1,5 +1,6 @@
 import type { Hex } from "../../server/ledger/hex.ts";
-import type { FieldRecord, PilotRecord, Provenance, RecordChange } from "../../server/ledger/records.ts";
+import { eventId } from "../../server/ledger/keys.ts";
+import type { EventRecord, FieldRecord, PilotRecord, Provenance, RecordChange } from "../../server/ledger/records.ts";
 import type { BlockChanges } from "../../server/store/block-changes.ts";
 import type { StoreIdentity } from "../../server/store/reader.ts";
 import { digestOf, LEAD, ORGANISATION, PROGRAMME, pilotCode } from "./acts.ts";
@@ -27,8 +28,23 @@ export function blockOf(
   const hashOf = (height: number, on: number): Hex => digestOf(1_000_000 * (on + 1) + height);
   return {
     block: { number, hash: hashOf(number, branch), parentHash: hashOf(number - 1, parentBranch), time: number },
-    changes,
+    // The event that all other records of these tests come from.
+    changes: number === 1 ? [eventChange(1), ...changes] : changes,
   };
+}
+
+/** An event of a block, the same for the same digest. */
+export function eventChange(blockNumber: number, leaf = digestOf(1)): RecordChange {
+  const provenance = { ...PROVENANCE, blockNumber };
+  const value: EventRecord = {
+    contractName: "PilotLedger",
+    subject: digestOf(2),
+    args: {},
+    leaf,
+    transactionIndex: 0,
+    provenance,
+  };
+  return { kind: "event", id: eventId(provenance), value };
 }
 
 const PROVENANCE: Provenance = {

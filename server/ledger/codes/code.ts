@@ -22,7 +22,7 @@ export function numberOf<T extends string>(table: readonly T[], name: T): number
 
 /** The names whose bits are set in `bits`. */
 export function namesOfBits<T extends string>(table: readonly T[], bits: bigint): T[] {
-  return table.filter((_, index) => (bits >> BigInt(index)) & 1n);
+  return bits === 0n ? [] : table.filter((_, index) => (bits >> BigInt(index)) & 1n);
 }
 
 /** A bit set of the given names. */

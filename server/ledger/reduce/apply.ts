@@ -71,7 +71,7 @@ export function recordsRead(event: LedgerEvent): RecordKey[] {
  * @returns the records it changed, among them the event itself, its digests and the journal's accumulators.
  * @throws {ReduceError} when the event refers to a record that no earlier event made.
  */
-export function applyEvent(event: LedgerEvent, records: RecordReader): RecordChange[] {
+export function applyEvent(event: LedgerEvent, records: RecordReader): readonly RecordChange[] {
   const draft = new Draft(records, provenanceOf(event, records));
   handlerOf(event).apply(event, draft);
   putDigests(event, draft);

@@ -16,7 +16,8 @@ export class ReduceError extends Error {
 export class Draft {
   readonly provenance: Provenance;
   readonly #reader: RecordReader;
-  readonly #changes = new Map<string, RecordChange>();
+  /** Few, so that they are looked through rather than kept by their keys. */
+  readonly #changes: RecordChange[] = [];
 
   constructor(reader: RecordReader, provenance: Provenance) {
     this.#reader = reader;
@@ -25,8 +26,8 @@ export class Draft {
 
   /** A record that may be missing. */
   find<Kind extends RecordKind>(kind: Kind, id: string): RecordTypes[Kind] | undefined {
-    const change = this.#changes.get(`${kind}/${id}`);
-    return change === undefined ? this.#reader.get(kind, id) : (change.value as RecordTypes[Kind] | undefined);
+    const place = this.#placeOf(kind, id);
+    return place < 0 ? this.#reader.get(kind, id) : (this.#changes[place]?.value as RecordTypes[Kind] | undefined);
   }
 
   /**
@@ -42,12 +43,12 @@ export class Draft {
 
   /** Writes a record whole. */
   put<Kind extends RecordKind>(kind: Kind, id: string, value: RecordTypes[Kind]): void {
-    this.#changes.set(`${kind}/${id}`, { kind, id, value } as RecordChange);
+    this.#change({ kind, id, value } as RecordChange);
   }
 
   /** Takes a record away. */
   remove(kind: RecordKind, id: string): void {
-    this.#changes.set(`${kind}/${id}`, { kind, id, value: undefined } as RecordChange);
+    this.#change({ kind, id, value: undefined } as RecordChange);
   }
 
   /** Changes some members of a record and names this event as its latest. */
@@ -56,8 +57,18 @@ export class Draft {
   }
 
   /** What the event changed, in the order it did. */
-  changes(): RecordChange[] {
-    return [...this.#changes.values()];
+  changes(): readonly RecordChange[] {
+    return this.#changes;
+  }
+
+  #change(change: RecordChange): void {
+    const place = this.#placeOf(change.kind, change.id);
+    if (place < 0) this.#changes.push(change);
+    else this.#changes[place] = change;
+  }
+
+  #placeOf(kind: RecordKind, id: string): number {
+    return this.#changes.findIndex((change) => change.id === id && change.kind === kind);
   }
 }
 

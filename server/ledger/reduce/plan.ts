@@ -44,5 +44,7 @@ export function milestoneKeys(pilot: PilotCode, count: number): RecordKey[] {
 }
 
 function numbersOfBits(bits: number): number[] {
-  return Array.from({ length: 32 }, (_, number) => number).filter((number) => (bits >>> number) & 1);
+  const numbers: number[] = [];
+  for (let rest = bits, number = 0; rest !== 0; rest >>>= 1, number++) if (rest & 1) numbers.push(number);
+  return numbers;
 }
