@@ -21,6 +21,11 @@ export function tokenFileIn(directory: string): string {
   return join(directory, "tokens.json");
 }
 
+/** The folder of webhooks in the directory of a ledger. */
+export function webhooksIn(directory: string): string {
+  return join(directory, "webhooks");
+}
+
 /** The directory of one of several ledgers of a server. */
 export function ledgerDirectory(data: string, deployment: string): string {
   return join(ledgersIn(data), deployment);

@@ -12,9 +12,15 @@ import type { MetricsText } from "../../server/api/metrics-answer.ts";
 import type { Readiness } from "../../server/api/mirror-status.ts";
 import { SYSTEM_CLOCK } from "../../server/chain/clock.ts";
 import { Heads } from "../../server/live/heads.ts";
+import { type AddressRules, PUBLIC_ALONE } from "../../server/live/webhooks/addresses.ts";
+import { WebhookStoreError } from "../../server/live/webhooks/webhook-store.ts";
+import type { Webhooks } from "../../server/live/webhooks/webhooks.ts";
 import type { Closing } from "../../server/operations/closing.ts";
 import type { LedgerMirror } from "../../server/operations/ledger-mirror.ts";
-import { accessLogIn, tokenFileIn } from "./data-directory.ts";
+import type { Metrics } from "../../server/operations/metrics.ts";
+import { setAside } from "../../server/store/set-aside.ts";
+import { accessLogIn, tokenFileIn, webhooksIn } from "./data-directory.ts";
+import { openWebhooks } from "./webhooks.ts";
 
 /** What the API of a ledger is made with, once its mirror is open. */
 export interface LedgerApiOptions {
@@ -26,6 +32,13 @@ export interface LedgerApiOptions {
   readonly origin: () => string;
   readonly basePath?: string;
   readonly live: LiveServices;
+  /** Where webhooks may go; to public addresses over HTTPS alone when absent. */
+  readonly webhookRules: AddressRules | undefined;
+  /** Whether what was kept of another ledger is set aside. */
+  readonly rebuild: boolean;
+  /** What counts the attempts of webhooks, and the name of the deployment where there are several. */
+  readonly measuring: Metrics;
+  readonly name?: string;
   readonly oidc: OidcOptions | undefined;
   readonly readiness: Readiness | undefined;
   /** What `/metrics` answers; there is no such address when absent. */
@@ -48,6 +61,7 @@ export async function openLedgerApi(options: LedgerApiOptions, closing: Closing)
   const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
   closing.add(() => accessLog.close());
   const { store, mirror } = ledger;
+  const webhooks = await ledgerWebhooks(options, closing);
   const openReader = () => store.snapshot();
   const sessions = new Sessions(openReader);
   return createApi({
@@ -58,12 +72,38 @@ export async function openLedgerApi(options: LedgerApiOptions, closing: Closing)
     signIn: { challenges: new Challenges({ origin: () => origin() + basePath, chainId }), sessions },
     accessLog,
     live,
+    webhooks,
     ...(metrics && { metrics }),
     ...(readiness && { readiness }),
     basePath,
     log,
     clock,
   });
+}
+
+/** The webhooks of a ledger, which deliver from now on; `closing` ends them. */
+async function ledgerWebhooks(options: LedgerApiOptions, closing: Closing): Promise<Webhooks> {
+  const { ledger, directory, live, rebuild, log, webhookRules = PUBLIC_ALONE, measuring, name } = options;
+  const { store, mirror } = ledger;
+  const tally = measuring.addWebhooks(() => webhooks?.standing() ?? [], name);
+  const open = () =>
+    openWebhooks({
+      ...{ directory, store, clock, log, heads: live.heads, rules: webhookRules },
+      tokens: tokenFileIn(directory),
+      isLive: () => mirror.status.state === "live",
+      onAttempt: (outcome) => tally.attempt(outcome),
+    });
+  let webhooks: Webhooks | undefined;
+  const opened = await open().catch(async (error: unknown) => {
+    const isForeign = error instanceof WebhookStoreError && error.code === "WEBHOOKS_OTHER_LEDGER";
+    if (!isForeign || !rebuild) throw error;
+    log.warn(`the webhooks are of another ledger and were set aside as ${await setAside(webhooksIn(directory))}`);
+    return open();
+  });
+  webhooks = opened;
+  closing.add(() => opened.close());
+  opened.start();
+  return opened;
 }
 
 /** The present, Unix seconds. */

@@ -138,13 +138,14 @@ class LedgerOfSeveral {
 
   /** Opens it, looks at the chain once, and begins to follow it. Whatever goes wrong is said in its log and status. */
   async run(): Promise<void> {
-    const { deployment, publicUrl, place, oidc, readiness, log, name } = this.#options;
+    const { deployment, publicUrl, place, oidc, readiness, log, name, webhookRules, metrics, rebuild } = this.#options;
     const basePath = basePathOf(name);
     try {
       await this.ledger.open();
       this.#api = await openLedgerApi(
         {
           ...{ ledger: this.ledger, directory: this.#directory, basePath, live: this.#live, oidc, readiness, log },
+          ...{ webhookRules, measuring: metrics, name, rebuild: rebuild?.has(name) ?? false },
           chainId: deployment.chainId,
           origin: () => publicUrl ?? place.url,
         },

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { pino } from "pino";
 import type { OidcOptions } from "../../server/api/access/oidc.ts";
 import { USUAL_READINESS } from "../../server/api/mirror-status.ts";
 import { type Deployment, readDeployment } from "../../server/chain/deployment.ts";
+import { isRange } from "../../server/live/webhooks/addresses.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { Failure, runProgram } from "../process/failure.ts";
 import { integerOption } from "../process/options.ts";
@@ -14,6 +15,7 @@ import { finalityOption } from "./finality-option.ts";
 import { startLedgers } from "./ledgers-server.ts";
 import { type CommonServerOptions, startServer } from "./server.ts";
 import { tokenCommand } from "./token-command.ts";
+import { webhookCommand } from "./webhook-command.ts";
 
 interface Options {
   readonly deployment?: readonly NamedManifest[];
@@ -27,6 +29,8 @@ interface Options {
   readonly readyLagSeconds: number;
   readonly readySilence: number;
   readonly publicUrl?: string;
+  readonly webhookAllow?: readonly string[];
+  readonly webhookHttp?: boolean;
   readonly oidcIssuer?: string;
   readonly oidcAudience?: string;
   readonly oidcRegionClaim: string;
@@ -50,7 +54,7 @@ const program = new Command("npm run serve --")
       .argParser(finalityOption)
       .default(DEFAULT_FINALITY, "128"),
   )
-  .option("--data <dir>", "where the mirror and the access tokens are kept", DATA)
+  .option("--data <dir>", "where the mirror, the access tokens and the webhooks are kept", DATA)
   .option("--port <port>", "port of the API", integerOption(0, 65_535), 8080)
   .option("--host <host>", "address to listen on", "127.0.0.1")
   .option(
@@ -91,6 +95,12 @@ const program = new Command("npm run serve --")
     "claim with the fields of a person; every field without it",
     "pilot_ledger_fields",
   )
+  .option(
+    "--webhook-allow <range>",
+    "let webhooks go to addresses of this range though they are not public, such as 10.20.0.0/16; again for further ones",
+    rangesOption,
+  )
+  .option("--webhook-http", "let webhooks go over plain HTTP as well")
   .addHelpText(
     "after",
     `
@@ -100,14 +110,16 @@ Examples:
   npm run serve -- --deployment zhejiang=data/zj.json --deployment anhui=data/ah.json --rpc http://127.0.0.1:8545
   npm run serve -- token create --name "Audit office" --scopes pilots,statistics --region 330100 --expires 90
   npm run serve -- token create --deployment anhui --name "Audit office" --scopes pilots --region whole
+  npm run serve -- webhook create https://office.example/hook --name PilotApplied
   npm run serve -- access-log check
 
 With names, one process mirrors several ledgers of one chain and serves each under /ledgers/NAME; /v1/ledgers lists them. Each has its own
-mirror, tokens and access log in the data directory, below ledgers/NAME, and a token is good for that ledger alone.`,
+mirror, tokens, webhooks and access log in the data directory, below ledgers/NAME, and a token is good for that ledger alone.`,
   )
   .action(serve)
   .addCommand(tokenCommand(DATA))
-  .addCommand(accessLogCommand(DATA));
+  .addCommand(accessLogCommand(DATA))
+  .addCommand(webhookCommand());
 
 await runProgram(async () => {
   await program.parseAsync();
@@ -115,6 +127,11 @@ await runProgram(async () => {
 
 function urlsOption(url: string, before: readonly string[] = []): string[] {
   return [...before, url];
+}
+
+function rangesOption(range: string, before: readonly string[] = []): string[] {
+  if (!isRange(range)) throw new InvalidArgumentError("It must be a range such as 10.20.0.0/16 or fd00::/8.");
+  return [...before, range];
 }
 
 async function serve(options: Options): Promise<void> {
@@ -125,6 +142,7 @@ async function serve(options: Options): Promise<void> {
   const common: CommonServerOptions = {
     ...{ rpcUrls: rpc, finality, directory: resolve(data), host, port, publicUrl, log },
     oidc: oidcOptions(options),
+    webhookRules: { ranges: options.webhookAllow ?? [], http: options.webhookHttp ?? false },
     readiness: { blocks: readyLag, seconds: readyLagSeconds, silence: readySilence },
   };
   const [only, ...others] = manifests;

@@ -7,6 +7,8 @@ import type { Readiness } from "../../server/api/mirror-status.ts";
 import { createUnopenedApi } from "../../server/api/unopened.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import { openSource, pollInterval } from "../../server/chain/open-source.ts";
+import type { AddressRules } from "../../server/live/webhooks/addresses.ts";
+import { WebhookStoreError } from "../../server/live/webhooks/webhook-store.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { identityOf } from "../../server/mirror/identity.ts";
 import type { Mirror } from "../../server/mirror/mirror.ts";
@@ -38,6 +40,8 @@ export interface CommonServerOptions {
   readonly publicUrl?: string | undefined;
   /** How far behind the chain a mirror may be and still be ready. */
   readonly readiness?: Readiness | undefined;
+  /** Where webhooks may go; to public addresses over HTTPS alone when absent. */
+  readonly webhookRules?: AddressRules | undefined;
   readonly log: Logger;
 }
 
@@ -68,7 +72,7 @@ export const VERSION = packageFile.version;
  * @throws {Failure} when the chain is not the ledger's, or what is stored is of another ledger.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { deployment, directory, host, port, log, onProgress, publicUrl, readiness, oidc } = options;
+  const { deployment, directory, host, port, log, onProgress, publicUrl, readiness, oidc, webhookRules } = options;
   const { rpcUrls = [deployment.rpcUrl], finality = DEFAULT_FINALITY, rebuild = false } = options;
   if (port !== 0) await requireFreePort(port, host);
   const closing = new Closing();
@@ -98,7 +102,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { url } = listening;
     const origin = () => publicUrl ?? url;
     const chainId = deployment.chainId;
-    app = await openLedgerApi({ ledger, directory, chainId, origin, live, oidc, readiness, metrics, log }, closing);
+    const parts = { ledger, directory, chainId, origin, live, oidc, readiness, webhookRules, rebuild, metrics, log };
+    app = await openLedgerApi({ ...parts, measuring: metrics }, closing).catch(explained);
     const control = await serveControl(ledger.operations(url), directory);
     closing.add(() => control.close());
     const { mirror } = ledger;
@@ -112,8 +117,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** What the store says of itself is for the user to read. */
+/** What the stores say of themselves is for the user to read. */
 function explained(error: unknown): never {
+  if (error instanceof WebhookStoreError) throw new Failure(error.code, error.message, { cause: error });
   if (error instanceof StoreError) throw new Failure(`STORE_${error.code}`, error.message, { cause: error });
   throw error;
 }

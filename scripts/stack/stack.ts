@@ -83,7 +83,11 @@ export async function startStack(
   }
   signal.throwIfAborted();
 
-  const server = await startServer({ deployment, directory: files.directory, host: HOST, port, rebuild: true, log });
+  const server = await startServer({
+    ...{ deployment, directory: files.directory, host: HOST, port, rebuild: true, log },
+    // For trying out: receivers of this machine.
+    webhookRules: { ranges: ["127.0.0.0/8", "::1/128"], http: true },
+  });
   onStarted(server.close);
   progress.step(`mirror and audit API run on ${server.url}`);
 

@@ -11,6 +11,7 @@ import { requestLog } from "./http/request-log.ts";
 import { sendStream } from "./http/send-stream.ts";
 import { answerMetrics } from "./metrics-answer.ts";
 import { referencePage } from "./openapi/reference-page.ts";
+import { addressesOf } from "./routes/addresses.ts";
 import { API_DOCUMENT, ROUTES } from "./routes/routes.ts";
 import type { Services } from "./services.ts";
 
@@ -30,8 +31,9 @@ export function createApi(services: Services): Express {
     const content = "body" in route && route.body !== undefined ? [jsonContent] : [];
     const send = "follow" in route ? sendStream(route, services) : answer(route, services, cache);
     app[method](path, ...content, identify(access, services), limitPrincipal, send);
-    const refuse = refuseMethod(method === "get" ? ["GET", "HEAD"] : ["POST"]);
-    app.all(path, identify(access, services), limitPrincipal, refuse);
+  }
+  for (const { path, access, methods } of addressesOf(ROUTES)) {
+    app.all(path, identify(access, services), limitPrincipal, refuseMethod(methods));
   }
   app.get("/reference", reference);
   const { metrics } = services;

@@ -388,6 +388,12 @@ export const CURSOR = optional(z.string().min(1).max(2_000), {
   expects: { zh: "上一页的 page.next", en: "page.next of the page before" },
 });
 
+/** A webhook in the path. */
+export const WEBHOOK_ID = z
+  .string()
+  .regex(/^whk_[a-z0-9]{16}$/)
+  .meta({ meaning: { expects: { zh: "推送订阅编号，以 whk_ 开头", en: "a webhook's id, whk_ and 16 characters" } } });
+
 /** Where a follower of events was. */
 export const EVENT_CURSOR = optional(z.string().min(1).max(400), {
   expects: {

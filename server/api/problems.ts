@@ -25,6 +25,7 @@ export const PROBLEMS = {
   NOT_ACCEPTABLE: { status: 406, title: { zh: "没有可接受的格式", en: "No acceptable format" } },
   REQUEST_TIMEOUT: { status: 408, title: { zh: "请求超时", en: "Request timed out" } },
   REORG_DURING_PAGE: { status: 409, title: { zh: "翻页期间链发生重组", en: "Chain reorganised between pages" } },
+  TOO_MANY_WEBHOOKS: { status: 409, title: { zh: "推送订阅过多", en: "Too many webhooks" } },
   CONTENT_TOO_LARGE: { status: 413, title: { zh: "请求内容过大", en: "Content too large" } },
   URI_TOO_LONG: { status: 414, title: { zh: "地址过长", en: "Address too long" } },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: "不支持的内容类型", en: "Unsupported media type" } },

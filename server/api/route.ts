@@ -36,7 +36,7 @@ type Given<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 /** An answer whose members are described by `R`; anything where nothing is described. */
-type AnswerOf<R extends Shape> = string extends keyof R
+export type AnswerOf<R extends Shape> = string extends keyof R
   ? unknown
   : { readonly [Name in keyof R]: Given<z.input<R[Name]>> };
 
@@ -71,7 +71,7 @@ export interface Listing {
 /** An address of the API: what it takes, who may ask, and how it answers. The table of all of them describes the API. */
 export interface Route {
   /** `get` when absent. */
-  readonly method?: "get" | "post";
+  readonly method?: "get" | "post" | "delete";
   /** As Express writes it. */
   readonly path: string;
   readonly access: Access;

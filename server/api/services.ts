@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Webhooks } from "../live/webhooks/webhooks.ts";
 import type { BlockMark, StoreReader } from "../store/reader.ts";
 import type { Challenges } from "./access/challenges.ts";
 import type { Verifier } from "./access/credentials.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly signIn: { readonly challenges: Challenges; readonly sessions: Sessions };
   readonly accessLog: QuestionLog;
   readonly live: LiveServices;
+  readonly webhooks: Webhooks;
   /** What `/metrics` answers; there is no such address when absent. */
   readonly metrics?: MetricsText;
   /** How far behind it is ready; the usual one when absent. */

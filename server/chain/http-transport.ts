@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { RpcError } from "./errors.ts";
+import { waitAsked } from "./retry-after.ts";
 import type { Reply, Transport } from "./transport.ts";
 
 /** Speaks to a node by HTTP requests. */
@@ -55,13 +56,6 @@ export function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Reads Retry-After (RFC 9110, section 10.2.3): seconds, or a date. */
-function waitAsked(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
 function connectionFault(error: unknown): string {

@@ -82,6 +82,11 @@ function number(value: number): Buffer {
   return bytes;
 }
 
+/** Tells a ledger from others: its chain and its contracts. */
+export function ledgerFingerprint(identity: StoreIdentity): string {
+  return ledgerOf(identity).toString("hex");
+}
+
 function ledgerOf({ chainId, genesisHash, contracts }: StoreIdentity): Buffer {
   const text = JSON.stringify([chainId, genesisHash, Object.entries(contracts).toSorted()]).toLowerCase();
   return createHash("sha256").update(text).digest().subarray(0, LEDGER_BYTES);

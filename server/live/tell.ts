@@ -52,17 +52,21 @@ export type Told<Item> = Wait | Reorganised | Events<Item>;
  * given with what was told is told of every event once, except after a reorganisation, which says from which block on things are told anew.
  *
  * @param mirror `live` when the mirror was at the chain's head: only then is a block that it does not have a block that was replaced.
+ * @param sent How far the follower may have been told, where that is not known for certain.
  */
 export async function tell<Item>(
   reader: StoreReader,
   position: Position,
   { filter, view, limit }: Following<Item>,
   mirror: "live" | "on its way",
+  sent: Position = position,
 ): Promise<Told<Item>> {
   const { head } = reader;
   if (head === undefined) return { kind: "WAIT" };
-  const standing = await standingPart(reader, position);
-  if (standing !== "all") return mirror === "live" ? takenBack(reader, position, standing) : { kind: "WAIT" };
+  for (const passed of sent.place > position.place ? [sent, position] : [position]) {
+    const standing = await standingPart(reader, passed);
+    if (standing !== "all") return mirror === "live" ? takenBack(reader, passed, standing) : { kind: "WAIT" };
+  }
 
   const { origin, place } = position;
   const ledger = ledgerAt(reader, { block: head.number, time: head.time });

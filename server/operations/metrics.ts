@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Attempt } from "../live/webhooks/subscription.ts";
+import type { Webhooks } from "../live/webhooks/webhooks.ts";
 import type { MirrorStatus } from "../mirror/status.ts";
 import type { Checked } from "./self-check.ts";
 
@@ -18,9 +20,15 @@ export interface Tally {
   reorganisation(depth: number): void;
 }
 
+/** Counts what becomes of messages of webhooks. */
+export interface WebhookTally {
+  attempt(outcome: Attempt["outcome"]): void;
+}
+
 type Labels = Readonly<Record<string, string>>;
 
 const STATES = ["inspecting", "starting", "syncing", "live", "healing", "stopped", "halted"] as const;
+const WEBHOOK_STATES = ["ACTIVE", "PAUSED", "DISABLED"] as const;
 const PREFIX = "pilot_ledger_mirror";
 
 /** How mirrors fare, in the text format of Prometheus. */
@@ -31,6 +39,8 @@ export class Metrics {
   readonly #events: Counter;
   readonly #failures: Counter;
   readonly #reorganisations: Histogram;
+  readonly #attempts: Counter;
+  readonly #webhooks: { readonly labels: Labels; readonly standing: Webhooks["standing"] }[] = [];
 
   /** @param deployments Whether there are several mirrors, each of which is labelled with the name of its deployment. */
   constructor(version: string, deployments: "one" | "several") {
@@ -52,6 +62,13 @@ export class Metrics {
       labelNames: ["code", "node"],
       registers,
     });
+    this.#attempts = new Counter({
+      name: "pilot_ledger_webhook_attempts_total",
+      help: "Attempts to deliver a message of a webhook, by outcome.",
+      labelNames: [...labelNames, "outcome"],
+      registers,
+    });
+    this.#webhookGauges();
     this.#reorganisations = new Histogram({
       name: `${PREFIX}_reorganisation_depth_blocks`,
       help: "Blocks taken back at each reorganisation.",
@@ -85,6 +102,17 @@ export class Metrics {
   /** @param node Scheme, host and port: nothing that is secret. */
   rpcError(code: string, node: string): void {
     this.#failures.inc({ code, node });
+  }
+
+  /**
+   * Measures the webhooks of one more ledger.
+   *
+   * @param name That of its deployment, where there are several.
+   */
+  addWebhooks(standing: Webhooks["standing"], name?: string): WebhookTally {
+    const labels: Labels = name === undefined ? {} : { deployment: name };
+    this.#webhooks.push({ labels, standing });
+    return { attempt: (outcome) => this.#attempts.inc({ ...labels, outcome }) };
   }
 
   /** All of it as text. */
@@ -140,6 +168,38 @@ export class Metrics {
         for (const { labels, measured } of mirrors) {
           const { state } = measured.status();
           for (const one of STATES) this.set({ ...labels, state: one }, one === state ? 1 : 0);
+        }
+      },
+    });
+  }
+
+  #webhookGauges(): void {
+    const webhooks = this.#webhooks;
+    new Gauge({
+      name: "pilot_ledger_webhook_lag_blocks",
+      help: "Blocks that what was delivered is behind the mirrored head, by webhook.",
+      labelNames: [...this.#labelNames, "webhook"],
+      registers: [this.#registry],
+      collect() {
+        this.reset();
+        for (const { labels, standing } of webhooks) {
+          for (const { subscription, lag } of standing()) {
+            this.set({ ...labels, webhook: subscription.id }, lag ?? Number.NaN);
+          }
+        }
+      },
+    });
+    new Gauge({
+      name: "pilot_ledger_webhooks",
+      help: "Webhooks by state.",
+      labelNames: [...this.#labelNames, "state"],
+      registers: [this.#registry],
+      collect() {
+        for (const { labels, standing } of webhooks) {
+          const states = standing().map(({ subscription }) => subscription.state);
+          for (const one of WEBHOOK_STATES) {
+            this.set({ ...labels, state: one }, states.filter((state) => state === one).length);
+          }
         }
       },
     });

@@ -13,6 +13,7 @@ import { badCredentials, ELSEWHERE, HOME, tokensFor } from "./credentials.ts";
 import { AUDIENCE, IdentityProvider } from "./identity-provider.ts";
 import { JUDICIAL, smallLedger } from "./ledger.ts";
 import { TestServer, TOKEN } from "./server.ts";
+import { type WebhooksInTest, webhooksInTest } from "./webhooks-in-test.ts";
 
 /** What anybody may use; whatever else there is needs a credential. A new route joins this list only on purpose. */
 const OPEN_TO_ANYBODY = [
@@ -38,6 +39,13 @@ const PILOT_OR_DOSSIER = /ZJ-2019-\d{6}-[A-Z]{3}-\d{4}|(JC|IN|CP|IC|DR)-\d{4}-\d
 
 const now = Math.floor(Date.now() / 1_000);
 
+/** Webhooks are given to access tokens alone, and each has its own: what else than 200 a credential with their scope is answered. */
+function ofWebhooks({ operation, path }: Asked, token: string): readonly [number, string] | undefined {
+  if (operation["x-scope"] !== "webhooks") return undefined;
+  if (!token.startsWith("plt_")) return [403, "INSUFFICIENT_SCOPE"];
+  return path.includes("{webhook}") ? [404, "RECORD_NOT_FOUND"] : undefined;
+}
+
 describe("access to the routes", () => {
   let directory: string;
   let file: string;
@@ -45,6 +53,7 @@ describe("access to the routes", () => {
   let foreign: IdentityProvider;
   let server: TestServer;
   let accessLog: AccessLog;
+  let webhooks: WebhooksInTest;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "access-"));
     file = join(directory, "tokens.json");
@@ -54,22 +63,25 @@ describe("access to the routes", () => {
     accessLog = await AccessLog.open(join(directory, "log"), { clock: () => now });
     // Every route with every credential is more than one address may ask for in a minute.
     const rateLimits = { perAddress: 1e9, perPrincipal: 1e9 };
-    server = new TestServer(FULL_LEDGER, { verifiers: [tokenVerifier(file), oidc], accessLog, rateLimits });
+    webhooks = await webhooksInTest();
+    const verifiers = [tokenVerifier(file), oidc];
+    server = new TestServer(FULL_LEDGER, { verifiers, accessLog, rateLimits, webhooks: webhooks.webhooks });
+    webhooks.server = server;
     server.now = now;
     await server.start();
   });
   after(async () => {
     await Promise.all([server.stop(), own.stop(), foreign.stop()]);
-    await accessLog.close();
+    await Promise.all([accessLog.close(), webhooks.close()]);
     await rm(directory, { recursive: true });
   });
 
-  const asking = ({ method, address }: Asked, authorization: string | null, query = "") =>
+  const asking = ({ method, address, content = {} }: Asked, authorization: string | null, query = "") =>
     server.get(`${address}${query}`, {
       method,
       token: null,
       headers: authorization === null ? {} : { Authorization: authorization },
-      ...(method === "POST" && { content: {} }),
+      ...(method === "POST" && { content }),
     });
 
   const made = new Map<string, Promise<readonly string[]>>();
@@ -126,11 +138,14 @@ describe("access to the routes", () => {
         expect([status, body.code], operation.path).to.deep.equal([403, "INSUFFICIENT_SCOPE"]);
       }
       for (const token of await grants([scope as Scope], null)) {
-        const { status, headers, text } = await asking(operation, `Bearer ${token}`);
-        expect(status, `${operation.path} ${text}`).to.equal(200);
-        const isStream = EVENT_STREAM in (operation.operation.responses["200"]?.content ?? {});
-        expect(headers["cache-control"]).to.equal(isStream ? "no-store" : "private, no-cache");
-        expect(headers.vary).to.include("Authorization");
+        const { status, body, headers, text } = await asking(operation, `Bearer ${token}`);
+        const expected = ofWebhooks(operation, token) ?? [200, undefined];
+        expect([status, body.code], `${operation.path} ${text}`).to.deep.equal(expected);
+        if (status !== 200) continue;
+        const isKept =
+          operation.method === "GET" && !(EVENT_STREAM in (operation.operation.responses["200"]?.content ?? {}));
+        expect(headers["cache-control"]).to.equal(isKept ? "private, no-cache" : "no-store");
+        if (operation.method === "GET") expect(headers.vary).to.include("Authorization");
       }
     }
   });
@@ -141,7 +156,8 @@ describe("access to the routes", () => {
       const isOfRegion = IN_A_REGION.some((id) => operation.address.includes(id));
       for (const token of await grants(SCOPES, NOWHERE)) {
         const { status, body, text } = await asking(operation, `Bearer ${token}`);
-        const expected = isWhole || isOfRegion ? [403, "REGION_OUT_OF_SCOPE"] : [200, undefined];
+        const inRegion = isWhole || isOfRegion ? [403, "REGION_OUT_OF_SCOPE"] : [200, undefined];
+        const expected = ofWebhooks(operation, token) ?? inRegion;
         expect([status, body.code], `${operation.path} ${text}`).to.deep.equal(expected);
         if (status !== 200) continue;
         expect(text, operation.path).not.to.match(PILOT_OR_DOSSIER);

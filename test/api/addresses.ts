@@ -10,10 +10,14 @@ import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
 /** An operation of the OpenAPI document with an address that it can be asked at. */
 export interface Asked {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   readonly address: string;
   readonly operation: Operation;
+  /** All that the address takes. */
+  readonly methods: readonly string[];
+  /** Content that is right, of an operation that takes some. */
+  readonly content?: object;
 }
 
 /** A ledger that has something to answer to every operation. */
@@ -54,13 +58,22 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   bulletin: "BUL-2019-330000-1",
   evaluation: EVALUATION,
   draw,
+  webhook: "whk_abcdefghijkmnpqr",
+};
+
+/** Content that is right, by operation. */
+const CONTENTS: Readonly<Record<string, object>> = {
+  "POST /v1/webhooks": { url: "https://receiver.example/hook" },
+  "POST /v1/webhooks/{webhook}/replay": { fromBlock: 0 },
 };
 
 /** Every operation of the API. A route with a path parameter that has no example here fails the tests: give it one. */
 export const OPERATIONS: readonly Asked[] = operationsOf(API_DOCUMENT).map(({ method, path, operation }) => ({
-  method: method === "get" ? "GET" : "POST",
+  method: ({ get: "GET", post: "POST", delete: "DELETE" } as const)[method],
   path,
   operation,
+  methods: Object.keys(API_DOCUMENT.paths[path] ?? {}).map((name) => name.toUpperCase()),
+  content: CONTENTS[`${method.toUpperCase()} ${path}`] ?? {},
   address: documentedPath(path).replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = EXAMPLES[`${path} ${name}`] ?? EXAMPLES[name];
     if (example === undefined) throw new Error(`test/api/addresses.ts has no example of ${name} in ${path}`);

@@ -25,8 +25,9 @@ export function faultOf(
   const path = address.replace(/[?#].*$/s, "");
   const found = addresses.find(({ pattern }) => pattern.test(path));
   const media = type.replace(/;.*$/, "");
-  const name = method === "POST" ? "post" : "get";
-  const operation = found?.operations[name] ?? found?.operations.get ?? found?.operations.post;
+  const name = ({ POST: "post", DELETE: "delete" } as const)[method] ?? "get";
+  const { get, post, delete: remove } = found?.operations ?? {};
+  const operation = found?.operations[name] ?? get ?? post ?? remove;
   if (found === undefined || operation === undefined) {
     return media === "application/problem+json" ? faultBy("#/components/schemas/Problem", body) : undefined;
   }

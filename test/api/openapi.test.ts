@@ -19,7 +19,7 @@ describe("the OpenAPI document", () => {
     const { body, headers } = await server.get("/openapi.json", { token: null });
     expect(body).to.deep.equal(JSON.parse(JSON.stringify(API_DOCUMENT)));
     expect(headers["content-type"]).to.match(/^application\/json/);
-    expect(Object.keys(API_DOCUMENT.paths)).to.have.length(ROUTES.length);
+    expect(operations).to.have.length(ROUTES.length);
   });
 
   it("names each operation once, in both languages", () => {

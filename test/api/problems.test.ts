@@ -288,7 +288,7 @@ describe("problem documents", () => {
     expect(headers["content-language"]).to.equal("zh");
   });
 
-  it("has shown each of its codes here, or in the tests of paging, formats, access, transport and streams", () => {
+  it("has shown each of its codes here, or in the tests of paging, formats, access, transport, streams and webhooks", () => {
     const elsewhere = ["CURSOR_INVALID", "CURSOR_MISMATCH", "REORG_DURING_PAGE", "NOT_ACCEPTABLE"];
     const access = [
       ...["TOKEN_REQUIRED", "TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_REVOKED", "SIGN_IN_REFUSED"],
@@ -296,7 +296,7 @@ describe("problem documents", () => {
     ];
     const transport = [
       ...["REQUEST_TIMEOUT", "CONTENT_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE"],
-      ...["RATE_LIMITED", "HEADERS_TOO_LARGE", "TOO_MANY_STREAMS"],
+      ...["RATE_LIMITED", "HEADERS_TOO_LARGE", "TOO_MANY_STREAMS", "TOO_MANY_WEBHOOKS"],
     ];
     expect([...seen, ...elsewhere, ...access, ...transport]).to.have.members(Object.keys(PROBLEMS));
   });

@@ -110,6 +110,9 @@ export class TestServer {
       verifiers: [sessions, this.#tokens()],
       signIn: { sessions, challenges: new Challenges({ origin: () => this.url, chainId: IDENTITY.chainId }) },
       accessLog: { append: async (question) => void this.kept.push(question), head: EMPTY_LOG, directory: "" },
+      get webhooks(): never {
+        throw new Error("this test server has no webhooks: give it some");
+      },
       live: { heads: this.heads, places: this.places, clock: this.clock, ending: this.ending.signal },
       log: pino(sink),
       clock,

@@ -4,6 +4,7 @@ import { expect } from "chai";
 import type { Clock } from "../../server/chain/clock.ts";
 import type { RpcError } from "../../server/chain/errors.ts";
 import { openSource } from "../../server/chain/open-source.ts";
+import type { Subscription } from "../../server/live/webhooks/subscription.ts";
 import { FileWatch } from "../../server/operations/file-watch.ts";
 import { Metrics } from "../../server/operations/metrics.ts";
 import { SelfCheck } from "../../server/operations/self-check.ts";
@@ -42,11 +43,16 @@ describe("the metrics and the background check of a mirror", () => {
     metrics.rpcError("RPC_TIMEOUT", "https://node.example");
     metrics.rpcError("RPC_TIMEOUT", "https://node.example");
     tally.reorganisation(3);
+    const subscription = { id: "whk_a", state: "ACTIVE" } as Subscription;
+    metrics.addWebhooks(() => [{ subscription, lag: 7 }]).attempt("FAILED");
     const lines = (await metrics.text()).split("\n");
     for (const line of [
       "pilot_ledger_mirror_head_block 3",
       "pilot_ledger_mirror_lag_blocks 0",
       "pilot_ledger_event_streams 5",
+      'pilot_ledger_webhook_attempts_total{outcome="FAILED"} 1',
+      'pilot_ledger_webhook_lag_blocks{webhook="whk_a"} 7',
+      'pilot_ledger_webhooks{state="ACTIVE"} 1',
       "pilot_ledger_mirror_lag_seconds 0",
       'pilot_ledger_mirror_state{state="live"} 1',
       'pilot_ledger_mirror_state{state="halted"} 0',

@@ -1,5 +1,6 @@
 import type { Route } from "../../server/api/route.ts";
 import { ROUTES } from "../../server/api/routes/routes.ts";
+import { WEBHOOK_ROUTES } from "../../server/api/routes/webhooks.ts";
 
 /** Addresses of the API that ask the ledger nothing, or nothing that raw events could answer: each with the reason. */
 export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
@@ -13,6 +14,9 @@ export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "/v1/sign-in/challenge": "a session, not a question",
   "/v1/events/stream": "events as they happen, held in test/api/streams.test.ts",
   "/v1/public/events/stream": "public events as they happen, held in test/api/streams.test.ts",
+  ...Object.fromEntries(
+    WEBHOOK_ROUTES.map(({ path }) => [path, "what is sent to whom, held in test/api/webhooks.test.ts"]),
+  ),
   "/v1/audit/access-log": "who asked, which is not on the ledger",
   "/v1/audit/access-log/check": "who asked, which is not on the ledger",
 };

@@ -13,9 +13,11 @@ import { StreamPlaces } from "../../../server/api/live/stream-places.ts";
 import type { Services } from "../../../server/api/services.ts";
 import { SYSTEM_CLOCK } from "../../../server/chain/clock.ts";
 import { Heads } from "../../../server/live/heads.ts";
+import { PUBLIC_ALONE } from "../../../server/live/webhooks/addresses.ts";
 import { openStore } from "../../../server/store/open.ts";
 import type { StoreIdentity } from "../../../server/store/reader.ts";
 import type { Store } from "../../../server/store/store.ts";
+import { openWebhooks } from "../../serve/webhooks.ts";
 import { bareExpress, bareNode, openTexts } from "./bare.ts";
 
 /** What a server is started with; its process gets it as JSON. */
@@ -54,6 +56,7 @@ export async function servicesOf(
   const clock = () => Math.floor(Date.now() / 1_000);
   const openReader = () => store.snapshot();
   const sessions = new Sessions(openReader);
+  const heads = new Heads();
   return {
     openReader,
     mirroredHead: () => store.soundHead,
@@ -62,11 +65,16 @@ export async function servicesOf(
     signIn: { sessions, challenges: new Challenges({ origin: () => "http://127.0.0.1", chainId: 31_337 }) },
     accessLog: await AccessLog.open(join(directory, "access-log"), { clock }),
     live: {
-      heads: new Heads(),
+      heads,
       places: new StreamPlaces(),
       clock: SYSTEM_CLOCK,
       ending: new AbortController().signal,
     },
+    webhooks: await openWebhooks({
+      ...{ directory, tokens, store, log, clock, heads, rules: PUBLIC_ALONE },
+      isLive: () => true,
+      onAttempt: () => undefined,
+    }),
     rateLimits: EVER,
     log,
     clock,

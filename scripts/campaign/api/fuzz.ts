@@ -1,6 +1,7 @@
 import { FULL_LEDGER, OPERATIONS } from "../../../test/api/addresses.ts";
 import { faultOf } from "../../../test/api/conformance.ts";
 import { TestServer, TOKEN } from "../../../test/api/server.ts";
+import { webhooksInTest } from "../../../test/api/webhooks-in-test.ts";
 import type { Campaign, Outcome } from "../campaign.ts";
 import { Draw } from "../draw.ts";
 import { ask } from "./ask.ts";
@@ -19,7 +20,9 @@ export const apiFuzz: Campaign = {
 
 /** Asks every operation `runs` times. */
 export async function fuzz({ runs, seed }: { readonly runs: number; readonly seed: number }): Promise<Outcome> {
-  const server = await new TestServer(FULL_LEDGER, { rateLimits: NO_LIMITS }).start();
+  const webhooks = await webhooksInTest();
+  const server = await new TestServer(FULL_LEDGER, { rateLimits: NO_LIMITS, webhooks: webhooks.webhooks }).start();
+  webhooks.server = server;
   const failures: { seed: number; message: string }[] = [];
   const seen = new Map<string, number>();
   try {
@@ -37,6 +40,7 @@ export async function fuzz({ runs, seed }: { readonly runs: number; readonly see
     if (left > 0) failures.push({ seed, message: `${left} snapshots were not closed once` });
   } finally {
     await server.stop();
+    await webhooks.close();
   }
   const counts = [...seen].toSorted().map(([code, count]) => `${code} ${count}`);
   return {

@@ -14,10 +14,12 @@ export interface Malformed {
 
 /** An operation with an address that is right. */
 export interface Target {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   readonly address: string;
   readonly operation: Operation;
+  /** All that the address takes. */
+  readonly methods: readonly string[];
 }
 
 /** Pieces of what attackers and broken clients send. */
@@ -142,18 +144,19 @@ function wrongPath(target: Target, draw: Draw): Malformed | undefined {
 }
 
 function wrongMethod(target: Target, draw: Draw): Malformed {
-  const method = draw.one(["PUT", "DELETE", "PATCH", target.method === "GET" ? "POST" : "GET", "PROPFIND"]);
+  const others = ["GET", "POST", "DELETE"].filter((method) => !target.methods.includes(method));
+  const method = draw.one(["PUT", "PATCH", "PROPFIND", ...others]);
   return { method, address: target.address, headers: {}, fault: `method ${method}` };
 }
 
 function unacceptable(target: Target, draw: Draw): Malformed | undefined {
-  if (target.method === "POST") return undefined;
+  if (target.method !== "GET") return undefined;
   const accept = draw.one(["image/png", "text/html", "application/xml", "application/json;q=0", "x/y, z/w"]);
   return { method: "GET", address: target.address, headers: { Accept: accept }, fault: `Accept ${accept}` };
 }
 
 function wrongContent(target: Target, draw: Draw): Malformed | undefined {
-  if (target.method === "GET") return undefined;
+  if (target.operation.requestBody === undefined) return undefined;
   const json = { "Content-Type": "application/json" };
   const [content, headers] = draw.one<readonly [string, Readonly<Record<string, string>>]>([
     ["{", json],

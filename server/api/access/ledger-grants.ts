@@ -4,7 +4,7 @@ import type { RoleGrant } from "../../ledger/records.ts";
 import type { StoreReader } from "../../store/reader.ts";
 import { coversRegion } from "./jurisdiction.ts";
 import type { Grant } from "./principal.ts";
-import { SCOPES, type Scope } from "./scopes.ts";
+import { READING_SCOPES, type Scope } from "./scopes.ts";
 
 /** What each role of the ledger may read. A witness reads what is public; the administrator writes and reads no business record. */
 const SCOPES_OF_ROLE: Readonly<Record<Role | "ADMINISTRATOR", readonly Scope[]>> = {
@@ -14,7 +14,7 @@ const SCOPES_OF_ROLE: Readonly<Record<Role | "ADMINISTRATOR", readonly Scope[]>>
   INSPECTOR: ["pilots", "supervision", "statistics"],
   DECIDER: ["pilots", "supervision", "statistics"],
   STATISTICIAN: ["pilots", "statistics"],
-  AUDITOR: SCOPES,
+  AUDITOR: READING_SCOPES,
   WITNESS: [],
   ADMINISTRATOR: [],
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Problem } from "../problems.ts";
 import type { Refusal, Verifier } from "./credentials.ts";
 import type { Grant, Principal } from "./principal.ts";
-import { SCOPES, type Scope } from "./scopes.ts";
+import { READING_SCOPES } from "./scopes.ts";
 
 /** How tokens of an identity provider (OpenID Connect) are read. */
 export interface OidcOptions {
@@ -92,7 +92,7 @@ function principalOf(payload: JWTPayload, { issuer, regionClaim, fieldsClaim }: 
 /** Undefined where a claim is not of its form: what cannot be read grants nothing. */
 function grantOf(payload: JWTPayload, regionClaim: string, fieldsClaim: string): Grant | undefined {
   const words = String(payload.scope ?? "").split(" ");
-  const scopes = SCOPES.filter((scope): scope is Scope => words.includes(scope));
+  const scopes = READING_SCOPES.filter((scope) => words.includes(scope));
   const region = z.union([z.literal("whole"), z.string().regex(/^\d{6}$/)]).safeParse(payload[regionClaim]);
   const fields = z
     .array(z.string().regex(/^[A-Z]{3}$/))

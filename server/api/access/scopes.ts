@@ -4,7 +4,13 @@
  */
 
 /** What may be read: pilots and their milestones, supervision, statistics, who acted and who asked. */
-export const SCOPES = ["pilots", "supervision", "statistics", "audit"] as const;
+export const READING_SCOPES = ["pilots", "supervision", "statistics", "audit"] as const;
+
+/**
+ * What may be done: read, and have this server send webhooks. The latter is given to access tokens alone, since it lasts for as long as what
+ * it was given to can be looked up.
+ */
+export const SCOPES = [...READING_SCOPES, "webhooks"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What a regulator needs in order to use a route. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Verifier } from "./credentials.ts";
 import type { Principal } from "./principal.ts";
-import { checkToken, type TokenEntry } from "./token.ts";
+import { checkToken, refusalOf, type TokenEntry, type TokenRefusal } from "./token.ts";
 import { listTokens } from "./token-file.ts";
 
 /** What API tokens begin with. */
@@ -9,19 +9,38 @@ const PREFIX = "plt_";
 
 /** Checks tokens against a file, read anew whenever it changed, so that a revoked token is refused at once. */
 export function tokenVerifier(file: string): Verifier {
-  let version: string | undefined;
-  let tokens: readonly TokenEntry[] = [];
+  const kept = keptTokens(file);
   return {
     verify: async (credential, now) => {
       if (!credential.startsWith(PREFIX)) return undefined;
-      const present = versionOf(file);
-      if (present !== version) {
-        tokens = await listTokens(file);
-        version = present;
-      }
-      const verdict = checkToken(credential, tokens, now);
+      const verdict = checkToken(credential, await kept(), now);
       return typeof verdict === "string" ? verdict : principalOf(verdict);
     },
+  };
+}
+
+/** Tells what the bearer of a token may do, by the token's id: for what is done for them while they are not there. */
+export function tokenHolders(file: string): (id: string, now: number) => Promise<Principal | TokenRefusal> {
+  const kept = keptTokens(file);
+  return async (id, now) => {
+    const entry = (await kept()).find((candidate) => candidate.id === id);
+    if (entry === undefined) return "INVALID";
+    const refusal = refusalOf(entry, now);
+    return refusal ?? principalOf(entry);
+  };
+}
+
+/** The tokens in a file, read when it changed. */
+function keptTokens(file: string): () => Promise<readonly TokenEntry[]> {
+  let version: string | undefined;
+  let tokens: readonly TokenEntry[] = [];
+  return async () => {
+    const present = versionOf(file);
+    if (present !== version) {
+      tokens = await listTokens(file);
+      version = present;
+    }
+    return tokens;
   };
 }
 

@@ -46,8 +46,13 @@ export function checkToken(token: string, kept: readonly TokenEntry[], now: numb
   const entry = kept.find((candidate) => candidate.id === id);
   const expected = Buffer.from(entry?.sha256 ?? "".padStart(64, "0"), "hex");
   if (!timingSafeEqual(digestOf(secret), expected) || entry === undefined) return "INVALID";
-  if (entry.revokedAt !== null) return "REVOKED";
-  return entry.expiresAt !== null && entry.expiresAt <= now ? "EXPIRED" : entry;
+  return refusalOf(entry, now) ?? entry;
+}
+
+/** Why a token is no longer accepted; undefined when it is. */
+export function refusalOf({ revokedAt, expiresAt }: TokenEntry, now: number): "EXPIRED" | "REVOKED" | undefined {
+  if (revokedAt !== null) return "REVOKED";
+  return expiresAt !== null && expiresAt <= now ? "EXPIRED" : undefined;
 }
 
 function digestOf(secret: string): Buffer {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Shape, TypedRoute } from "../route.ts";
+import type { Route, Shape, TypedRoute } from "../route.ts";
 import type { StreamRoute } from "../stream-route.ts";
 import { ApiError, problemOf } from "./api-error.ts";
 import { type Followed, type FollowOptions, followStream, type StreamQuery } from "./follow-stream.ts";
@@ -17,6 +17,8 @@ export interface ClientOptions {
 export interface Parameters<P extends Shape, Q extends Shape> {
   readonly path: { readonly [Name in keyof P]: string };
   readonly query?: { readonly [Name in keyof Q]?: string | number | readonly string[] | undefined };
+  /** Sent as JSON, with a route that takes some. */
+  readonly content?: object;
 }
 
 const ANSWER_WITHIN_MS = 15_000;
@@ -37,7 +39,7 @@ export class ApiClient {
     route: TypedRoute<P, Q, Answer>,
     parameters: Parameters<P, Q>,
   ): Promise<Answer> {
-    const { status, body } = await this.#fetch(addressOf(route.path, parameters));
+    const { status, body } = await this.#fetch(addressOf(route.path, parameters), route.method, parameters.content);
     if (status !== 200) throw problemOf(status, body);
     const read = route.response.safeParse(body);
     if (read.success) return read.data as Answer;
@@ -72,11 +74,21 @@ export class ApiClient {
     return followStream(this.#options, route, query, following);
   }
 
-  async #fetch(address: string): Promise<{ readonly status: number; readonly body: unknown }> {
+  async #fetch(
+    address: string,
+    method: NonNullable<Route["method"]> = "get",
+    content?: object,
+  ): Promise<{ readonly status: number; readonly body: unknown }> {
     const { url, token, answerWithinMs = ANSWER_WITHIN_MS } = this.#options;
     try {
       const response = await fetch(`${url.replace(/\/$/, "")}${address}`, {
-        headers: { Accept: "application/json", ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
+        method: method.toUpperCase(),
+        headers: {
+          Accept: "application/json",
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(content !== undefined && { "Content-Type": "application/json" }),
+        },
+        ...(content !== undefined && { body: JSON.stringify(content) }),
         signal: AbortSignal.timeout(answerWithinMs),
       });
       return { status: response.status, body: await response.json().catch(() => undefined) };

@@ -120,7 +120,7 @@ async function answerListing(
 /** Either way an answer is asked for again before it is used; what depends on who asks is kept by no shared cache. */
 function setVisibility({ access, method = "get", list }: Route, response: Response): void {
   if (list !== undefined) response.vary("Accept");
-  if (method === "post") response.set("Cache-Control", "no-store");
+  if (method !== "get") response.set("Cache-Control", "no-store");
   else if (access === "public") response.set("Cache-Control", "public, no-cache");
   else response.vary("Authorization").set("Cache-Control", "private, no-cache");
 }

@@ -43,7 +43,7 @@ export interface Operation {
 }
 
 /** What can be done at an address. */
-export type Operations = { readonly [Method in "get" | "post"]?: Operation };
+export type Operations = { readonly [Method in "get" | "post" | "delete"]?: Operation };
 
 /** The API in the words of OpenAPI 3.1. */
 export interface OpenApiDocument {
@@ -87,9 +87,11 @@ const OF_ACCESS: readonly ProblemCode[] = [
 export function openApiDocument(routes: readonly (Route | StreamRoute)[]): OpenApiDocument {
   const schemas: Components = {};
   answerSchema(PROBLEM_DOCUMENT, schemas);
-  const paths = Object.fromEntries(
-    routes.map((route) => [documentedPath(route.path), { [route.method ?? "get"]: operation(route, schemas) }]),
-  );
+  const paths: Record<string, Operations> = {};
+  for (const route of routes) {
+    const path = documentedPath(route.path);
+    paths[path] = { ...paths[path], [route.method ?? "get"]: operation(route, schemas) };
+  }
   return {
     openapi: "3.1.0",
     info: {
@@ -119,7 +121,7 @@ export function openApiDocument(routes: readonly (Route | StreamRoute)[]): OpenA
 /** Every operation of a document, with its method and path. */
 export function operationsOf({ paths }: OpenApiDocument) {
   return Object.entries(paths).flatMap(([path, operations]) =>
-    (["get", "post"] as const).flatMap((method) => {
+    (["get", "post", "delete"] as const).flatMap((method) => {
       const operation = operations[method];
       return operation === undefined ? [] : [{ method, path, operation }];
     }),

@@ -30,6 +30,7 @@ import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { challengeRoute, signInRoute } from "./sign-in.ts";
 import { datasetRoute, drilldownRoute, growthRoute, overviewRoute, tableRoute } from "./statistics.ts";
 import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
+import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
 const LISTED: readonly (Route | StreamRoute)[] = [
   pilotsRoute,
@@ -97,6 +98,7 @@ const LISTED: readonly (Route | StreamRoute)[] = [
   publicEventStreamRoute,
   accessLogRoute,
   accessLogCheckRoute,
+  ...WEBHOOK_ROUTES,
   challengeRoute,
   signInRoute,
   headRoute,

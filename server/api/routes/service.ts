@@ -41,7 +41,7 @@ export function indexRoute(routes: readonly (Route | StreamRoute)[]): Route {
     answer: async (_, { basePath = "" }) => ({
       name: "pilot-ledger" as const,
       links: routes.map(({ method = "get", path, access, summary, queryParameters }) => ({
-        method: method === "get" ? ("GET" as const) : ("POST" as const),
+        method: ({ get: "GET", post: "POST", delete: "DELETE" } as const)[method],
         href: basePath + path.replace(/:(\w+)/g, "{$1}"),
         access: access === "public" ? access : access.scope,
         summary,

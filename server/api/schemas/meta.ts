@@ -41,7 +41,7 @@ export const INDEX = {
   name: z.literal("pilot-ledger"),
   links: z.array(
     z.strictObject({
-      method: z.enum(["GET", "POST"]),
+      method: z.enum(["GET", "POST", "DELETE"]),
       href: z.string(),
       access: z.string(),
       summary: BILINGUAL,
