@@ -6,6 +6,9 @@ import { integerOption } from "../process/options.ts";
 import { tokenFileIn } from "./data-directory.ts";
 import { type LedgerPlace, ledgerDirectoryOf, withDeploymentOption } from "./ledger-place.ts";
 
+/** Said for all of the ledger, where the name of a region is expected. */
+const WHOLE = "whole";
+
 const DAY = 86_400;
 
 /** `token create | list | revoke`: who may ask the audit API. A running server sees a change at once. */
@@ -33,7 +36,7 @@ export function tokenCommand(defaultDirectory: string): Command {
 interface CreateOptions extends LedgerPlace {
   readonly name: string;
   readonly scopes: readonly Scope[];
-  readonly region: string | null;
+  readonly region: string;
   readonly fields?: readonly string[];
   readonly expires?: number;
 }
@@ -43,7 +46,7 @@ async function create({ data, deployment, name, scopes, region, fields = undefin
   const expiresAt = expires === undefined ? null : issuedAt + expires * DAY;
   const { token, entry } = await createToken(await fileIn({ data, deployment }), {
     name,
-    grant: { scopes, region, fields: fields ?? null },
+    grant: { scopes, region: region === WHOLE ? null : region, fields: fields ?? null },
     expiresAt,
     now: issuedAt,
   });
@@ -80,8 +83,8 @@ function scopesOption(text: string): Scope[] {
   });
 }
 
-function regionOption(text: string): string | null {
-  if (text === "whole") return null;
+function regionOption(text: string): string {
+  if (text === WHOLE) return text;
   if (/^[1-9]\d{5}$/.test(text)) return text;
   throw new InvalidArgumentError("It must be six digits (GB/T 2260), or whole.");
 }

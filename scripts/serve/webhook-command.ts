@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ApiClient } from "../../server/api/client/api-client.ts";
+import { ApiError } from "../../server/api/client/api-error.ts";
 import {
   createWebhookRoute,
   deadLettersRoute,
@@ -113,7 +114,10 @@ async function show(ask: (client: ApiClient) => Promise<unknown>, api: string): 
   if (token === undefined || token === "") {
     throw new Failure("TOKEN_REQUIRED", "set PILOT_LEDGER_TOKEN to an access token with the scope webhooks");
   }
-  console.log(JSON.stringify(await ask(new ApiClient({ url: api, token })), null, 2));
+  const answer = await ask(new ApiClient({ url: api, token })).catch((error: unknown) => {
+    throw error instanceof ApiError ? new Failure("API_REFUSED", error.message, { cause: error }) : error;
+  });
+  console.log(JSON.stringify(answer, null, 2));
 }
 
 function block() {

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { tokenFileIn } from "../../scripts/serve/data-directory.ts";
+import { tokenCommand } from "../../scripts/serve/token-command.ts";
 import type { Grant } from "../../server/api/access/principal.ts";
 import { createToken, listTokens, revokeToken, TokenFileError } from "../../server/api/access/token-file.ts";
 import { tokenVerifier } from "../../server/api/access/token-verifier.ts";
@@ -75,6 +77,35 @@ describe("access tokens", () => {
     expect(kept.map(({ id }) => id)).to.have.members(made.map(({ entry }) => entry.id));
     expect(kept.filter(({ revokedAt }) => revokedAt === NOW)).to.have.length(6);
     expect(await readdir(join(directory, "serve"))).to.deep.equal(["tokens.json"]);
+  });
+
+  it("are made by a command, for a region with its fields or for the whole ledger", async () => {
+    const made: string[] = [];
+    const { log, error } = console;
+    console.log = (text: string) => void made.push(text);
+    console.error = () => undefined;
+    try {
+      for (const where of [
+        ["--region", "whole"],
+        ["--region", "330100", "--fields", "GOV,jud"],
+      ]) {
+        const args = ["create", "--name", "audit office", "--scopes", "pilots,webhooks", ...where, "--data", directory];
+        await tokenCommand(directory).parseAsync(args, { from: "user" });
+      }
+    } finally {
+      Object.assign(console, { log, error });
+    }
+    const verifier = tokenVerifier(tokenFileIn(directory));
+    const grants = [];
+    for (const token of made) {
+      const verdict = await verifier.verify(token, NOW);
+      grants.push(typeof verdict === "object" ? verdict.grants[0] : verdict);
+    }
+    const scopes = ["pilots", "webhooks"];
+    expect(grants).to.deep.equal([
+      { scopes, region: null, fields: null },
+      { scopes, region: "330100", fields: ["GOV", "JUD"] },
+    ]);
   });
 
   it("of an earlier version, which said nothing of what they may read, are not taken", async () => {
