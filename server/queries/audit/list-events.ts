@@ -43,6 +43,20 @@ export function eventItem(ledger: Ledger, event: EventRecord): EventItem {
   return { ...timelineItem(ledger, event), contractName: event.contractName, subject: event.subject };
 }
 
+/** Whether an event satisfies a filter, but for its blocks. */
+export function satisfiesFilter(
+  { provenance, subject, contractName }: EventRecord,
+  { name, subject: stream, actor, organisation, contract }: EventFilter,
+): boolean {
+  return (
+    (stream === undefined || subject === stream) &&
+    (actor === undefined || provenance.actor === actor) &&
+    (name?.includes(provenance.event) ?? true) &&
+    (organisation === undefined || provenance.actorOrganisation === organisation) &&
+    (contract?.includes(contractName) ?? true)
+  );
+}
+
 /** The names of all events. */
 export const EVENT_NAMES = Object.keys(EVENT_LABELS) as readonly EventName[];
 
@@ -52,17 +66,12 @@ export async function* eventsThatSatisfy(
   filter: EventFilter,
   after?: string,
 ): AsyncGenerator<readonly [id: string, event: EventRecord]> {
-  const { name, subject, actor, organisation, contract, fromBlock = 0, toBlock = Number.MAX_SAFE_INTEGER } = filter;
+  const { name, subject, actor, fromBlock = 0, toBlock = Number.MAX_SAFE_INTEGER } = filter;
   const leads: Lead[] = [];
   if (subject !== undefined) leads.push({ index: "event.subject", values: [subject] });
   if (actor !== undefined) leads.push({ index: "event.actor", values: [actor] });
   if (name !== undefined) leads.push({ index: "event.name", values: name });
-  const satisfies = (event: EventRecord) =>
-    (subject === undefined || event.subject === subject) &&
-    (actor === undefined || event.provenance.actor === actor) &&
-    (name?.includes(event.provenance.event) ?? true) &&
-    (organisation === undefined || event.provenance.actorOrganisation === organisation) &&
-    (contract?.includes(event.contractName) ?? true);
+  const satisfies = (event: EventRecord) => satisfiesFilter(event, filter);
   const first = eventId({ blockNumber: fromBlock, logIndex: 0 }).slice(0, -1);
   const begin = after === undefined || after < first ? first : after;
   for await (const entry of find(ledger, { kind: "event", leads, satisfies, after: begin })) {
