@@ -34,7 +34,7 @@ export function blockOf(
 }
 
 /** An event of a block, the same for the same digest. */
-export function eventChange(blockNumber: number, leaf = digestOf(1)): RecordChange {
+function eventChange(blockNumber: number, leaf = digestOf(1)): RecordChange {
   const provenance = { ...PROVENANCE, blockNumber };
   const value: EventRecord = {
     contractName: "PilotLedger",
