@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
+import { packPilotId } from "../../../server/ledger/ids.ts";
 import { digest, networkHelpers } from "../fixture.ts";
 import { finish } from "../journey.ts";
 import { filingIn } from "../services/journey.ts";
@@ -33,5 +34,12 @@ describe("what supervision has a say in", () => {
     await expect(ask(pilot)).to.be.revertedWithCustomError(world.ledger, "Pilots_SeriousCaseOpen").withArgs(pilot);
     await deciderOf(world).closeCase(dossier, closing("MERGED"), digest("note"));
     await ask(pilot);
+  });
+
+  it("the filing of a pilot that does not exist is not told of", async () => {
+    const unknown = packPilotId({ province: "ZJ", year: 2019, region: "330100", field: "JUD", serial: 9_999 });
+    await expect(world.services.isFilingOutstanding(unknown))
+      .to.be.revertedWithCustomError(world.services, "Supervision_PilotUnknown")
+      .withArgs(unknown);
   });
 });

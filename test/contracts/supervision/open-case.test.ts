@@ -5,7 +5,7 @@
  * ├── it is refused without an origin, a severity, a clause, dates to come or the approval
  * ├── given an origin
  * │   ├── it is refused from a complaint that is not taken up, or is about another pilot
- * │   ├── it is refused from an inspection that found no issue yet
+ * │   ├── it is refused from an inspection that found no issue, or is about another pilot
  * │   └── it is refused with a source that its origin does not have
  * ├── it opens the case, numbered in its region and year
  * ├── it opens one from a complaint, and notes it there
@@ -70,11 +70,15 @@ describe("openCase", () => {
     await scene.refuses(elsewhere, "Cases_SourceInvalid", COMPLAINT, source);
   });
 
-  it("is refused from an inspection that found no issue yet", async () => {
+  it("is refused from an inspection that found no issue, or is about another pilot", async () => {
     const source = await openInspection(scene.world, pilot);
     await scene.refuses(open({ origin: INSPECTION, source }), "Cases_SourceInvalid", INSPECTION, source);
     await scene.as("inspector1").concludeInspection(source, result("NO_ISSUE"), digest("record"));
     await scene.refuses(open({ origin: INSPECTION, source }), "Cases_SourceInvalid", INSPECTION, source);
+    const another = await openInspection(scene.world, await scene.pilot());
+    await scene.as("inspector1").concludeInspection(another, result("ISSUES_FOUND"), digest("record"));
+    const elsewhere = open({ origin: INSPECTION, source: another });
+    await scene.refuses(elsewhere, "Cases_SourceInvalid", INSPECTION, another);
   });
 
   it("is refused with a source that its origin does not have", async () => {
