@@ -9,6 +9,7 @@ import type { Extent, Outcome } from "../campaign.ts";
 import { Draw } from "../draw.ts";
 import { pilots } from "./pilots.ts";
 import type { Scene, Stage } from "./scene.ts";
+import { LawBroken, playSigned } from "./signed.ts";
 import { statistics } from "./statistics.ts";
 import { supervision } from "./supervision.ts";
 
@@ -16,17 +17,26 @@ import { supervision } from "./supervision.ts";
 const SCENES: readonly Scene[] = [pilots, supervision, statistics];
 const ATTEMPTS = 8;
 
-/** Random sequences of acts, after each of which the state rebuilt from the logs alone is that of every view and journal. */
+/** Random sequences of acts, some of them signed and sent by another, after each of which the state rebuilt from the logs alone is that of every view and journal. */
 export async function runSequences({ runs, depth, seed }: Extent): Promise<Outcome> {
   const failures: { seed: number; message: string }[] = [];
   const notes: string[] = [];
   for (const scene of SCENES) {
     let done = 0;
+    let signed = 0;
     let compared = 0;
     for (let run = 0; run < runs; run += 1) {
       const draw = new Draw(seed + run);
       const stage = await scene.open(draw);
-      done += await play(stage, draw, depth);
+      try {
+        signed += await playSigned(draw, async () => {
+          done += await play(stage, draw, depth);
+        });
+      } catch (error) {
+        if (!(error instanceof LawBroken)) throw error;
+        failures.push({ seed: seed + run, message: `${scene.name}: ${error.message}` });
+        continue;
+      }
       const expectations = await viewsAfter(stage);
       compared += expectations.length;
       const wrong: string[] = [];
@@ -39,7 +49,7 @@ export async function runSequences({ runs, depth, seed }: Extent): Promise<Outco
       }
     }
     notes.push(
-      `sequences on ${scene.name}: ${runs} of ${depth} acts, ${done} acts went through, ${compared} views and journals compared`,
+      `sequences on ${scene.name}: ${runs} of ${depth} acts, ${done} acts went through, ${signed} of them signed and sent by another, ${compared} views and journals compared`,
     );
   }
   return { runs: runs * SCENES.length, failures, notes };

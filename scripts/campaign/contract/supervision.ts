@@ -2,14 +2,16 @@ import { numberOf } from "../../../server/ledger/codes/code.ts";
 import { COMPLAINT_CHANNELS, FILING_STATES } from "../../../server/ledger/codes/supervision.ts";
 import { packDossierId } from "../../../server/ledger/dossiers.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import { digest, NO_DIGEST, networkHelpers, REASON } from "../../../test/contracts/fixture.ts";
+import { digest, HANGZHOU, NO_DIGEST, NO_REASON, networkHelpers, REASON } from "../../../test/contracts/fixture.ts";
 import { entitledToFile, FILING_ACTS } from "../../../test/contracts/services/acts.ts";
 import { examinerOf, filingIn, operatorOf } from "../../../test/contracts/services/journey.ts";
 import { CASE_ACTS, entitled } from "../../../test/contracts/supervision/acts.ts";
+import { commitmentOf } from "../../../test/contracts/supervision/draws.ts";
 import { deploySupervised, inDays, type SupervisedWorld } from "../../../test/contracts/supervision/fixture.ts";
 import {
   caseIn,
   inspectorOf,
+  leadOf,
   openCase,
   openInspection,
   REACHABLE_CASE_STATES,
@@ -31,7 +33,7 @@ interface Subjects {
   readonly pilots: readonly Hex[];
 }
 
-/** Acts on cases, services, complaints, inspections and incidents. */
+/** Acts on cases, services, complaints, inspections, draws and incidents. */
 export const supervision: Scene = {
   name: "supervision",
   open: async (draw) => {
@@ -78,9 +80,9 @@ type FurtherAct = (world: SupervisedWorld, draw: Draw, pilot: Hex) => Promise<un
 const paper = (draw: Draw): string => digest(`paper ${draw.number(1_000_000)}`);
 
 /** One of the first dossiers of its kind: there may be none under the number yet. */
-async function dossier(draw: Draw, prefix: "CP" | "IN" | "IC"): Promise<Hex> {
+async function dossier(draw: Draw, prefix: "CP" | "DR" | "IN" | "IC", first = 6): Promise<Hex> {
   const year = new Date((await inDays(0)) * 1_000).getUTCFullYear();
-  return packDossierId({ prefix, year, region: "330100", serial: 1 + draw.number(6) });
+  return packDossierId({ prefix, year, region: "330100", serial: 1 + draw.number(first) });
 }
 
 /** The acts that are on no case and no filing; a new one joins as a line. */
@@ -95,6 +97,11 @@ const FURTHER_ACTS: readonly FurtherAct[] = [
   (world, _, pilot) => openInspection(world, pilot),
   async (world, draw) =>
     inspectorOf(world).concludeInspection(await dossier(draw, "IN"), result("NO_ISSUE"), paper(draw)),
+  (world, draw) => {
+    const list = { region: HANGZHOU, listLength: 4 + draw.number(20), count: 1 + draw.number(4) };
+    return inspectorOf(world).commitDraw(commitmentOf(list), NO_DIGEST, NO_REASON);
+  },
+  async (world, draw) => leadOf(world).makeDraw(await dossier(draw, "DR", 2)),
   (world, draw, pilot) => openCase(world, { severity: severity(draw.one(["GENERAL", "SERIOUS"])) }, pilot),
   async (world, draw, pilot) =>
     examinerOf(world).rateRisk(pilot, draw.number(5), await inDays(draw.number(60) - 5), paper(draw)),
