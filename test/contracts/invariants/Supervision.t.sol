@@ -31,6 +31,7 @@ contract SupervisionInvariants {
         _handler.requireJournal(_supervision);
         _handler.requireJournal(_handler.services());
         _handler.requireJournal(_handler.ledger());
+        _handler.requireDraws();
         uint256 serious = 0;
         uint256 length = _handler.casesLength();
         for (uint256 i = 0; i < length; ++i) {

@@ -10,16 +10,19 @@ import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
 import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
+import {Vm} from "../Vm.sol";
 import {CaseActs} from "./CaseActs.sol";
 import {CaseTransitions} from "./CaseTransitions.sol";
+import {DrawActs} from "./DrawActs.sol";
+import {DrawGhost} from "./DrawGhost.sol";
+import {JournalGhost} from "./JournalGhost.sol";
 
-/// @notice Drives the cases of a pilot through random acts, and reverts when an act does what no act may.
-contract SupervisionHandler is CaseActs {
+/// @notice Drives the cases of a pilot and the draws of its region through random acts, and reverts when an act does what no act may.
+contract SupervisionHandler is CaseActs, DrawActs {
     uint256 private constant _CASES = 2;
     uint256 private constant _AT_ONCE = 4;
 
     ServiceLedger public services;
-    SupervisionLedger public supervision;
     DossierId[] public cases;
 
     constructor() {
@@ -80,8 +83,20 @@ contract SupervisionHandler is CaseActs {
         _do(_inspector(seed), address(supervision), data);
     }
 
+    /// @notice A few acts on draws, some blocks apart; now and then so many that a draw is missed.
+    function drawAtRandom(uint256 seed) external {
+        for (uint256 i = 0; i < _AT_ONCE; ++i) {
+            uint256 draw = _draw(seed);
+            height += uint48(draw % 16 == 0 ? 260 : (draw >> 8) % 4);
+            address actor = (draw >> 16) % 8 == 0 ? cast(draw >> 24) : _inspector(draw);
+            _do(actor, address(supervision), _drawAct(draw >> 32));
+        }
+    }
+
     function pass(uint256 seed) external {
-        clock += uint40(_draw(seed) % 4 days);
+        seed = _draw(seed);
+        clock += uint40(seed % 4 days);
+        height += uint48((seed >> 40) % 64);
     }
 
     // ───────────────────────── What no act may do ─────────────────────
@@ -141,12 +156,16 @@ contract SupervisionHandler is CaseActs {
         address[] memory inspectors = new address[](2);
         (inspectors[0], inspectors[1]) =
             seed % 8 == 0 ? (INSPECTOR, INSPECTING_DECIDER) : (INSPECTOR, address(uint160(INSPECTOR) + 1));
-        bytes memory data = abi.encodeCall(
-            IInspections.openInspection,
-            (pilot, InspectionKind.Routine, DossierId.wrap(0), bytes32(0), inspectors)
-        );
+        (DossierId drawn, ) = _latestOf(seed % 16 < 4 ? PROVINCE : CITY);
+        InspectionKind kind = seed % 4 == 1 ? InspectionKind.Random : InspectionKind.Routine;
+        if (kind == InspectionKind.Routine && seed % 16 != 2) drawn = DossierId.wrap(0);
+        bytes memory data = abi.encodeCall(IInspections.openInspection, (pilot, kind, drawn, bytes32(0), inspectors));
         (bool done, bytes memory result) = _do(INSPECTOR, address(supervision), data);
         if (done) inspection = abi.decode(result, (DossierId));
+    }
+
+    function _take(Vm.Log memory log) internal override(JournalGhost, DrawGhost) {
+        DrawGhost._take(log);
     }
 
     function _fineOf(DossierId dossier) internal view override returns (uint64) {
