@@ -2,9 +2,11 @@ import { BULLETIN_STATES } from "../../ledger/codes/statistics.ts";
 import { bulletinByCode, listBulletins } from "../../queries/bulletins/list-bulletins.ts";
 import { reproduction } from "../../queries/bulletins/reproduction.ts";
 import { within } from "../access/scopes.ts";
-import { BULLETIN_CODE, codesOf, PERIOD, REGION } from "../parameters.ts";
+import { codesOf, REGION } from "../parameters.ts";
+import { BULLETIN_CODE } from "../record-parameters.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
 import { BULLETIN_ITEM, REPRODUCTION } from "../schemas/bulletins.ts";
+import { PERIOD } from "../statistics-parameters.ts";
 import { noSuchRecord } from "./not-found.ts";
 
 const BULLETIN_NAME = { zh: "公报", en: "bulletin" };

@@ -4,7 +4,8 @@ import { evidenceByDigest } from "../../queries/evidence/evidence-by-digest.ts";
 import { listAnchors } from "../../queries/evidence/list-anchors.ts";
 import { listDisputes } from "../../queries/evidence/list-disputes.ts";
 import { within } from "../access/scopes.ts";
-import { AS_OF, codesOf, DIGEST, DIGEST_ALGORITHM, FIELDS, FLAG, PILOT, REGION } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, FLAG, PILOT, REGION } from "../parameters.ts";
+import { DIGEST, DIGEST_ALGORITHM } from "../record-parameters.ts";
 import { listRoute } from "../route.ts";
 import { ANCHOR_ITEM, DISPUTE_ITEM, EVIDENCE_ANSWER, EVIDENCE_ITEM } from "../schemas/evidence.ts";
 

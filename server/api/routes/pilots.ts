@@ -17,11 +17,11 @@ import {
   ORGANISATION,
   oneOf,
   PILOT_CODE,
-  PROGRAMME,
   REGION,
   WORDS,
 } from "../parameters.ts";
 import { Problem } from "../problems.ts";
+import { PROGRAMME } from "../record-parameters.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
 import { HISTORY_ITEM, PILOT, PILOT_DIFFERENCE, PILOT_ITEM, TIMELINE_ITEM } from "../schemas/pilots.ts";
 

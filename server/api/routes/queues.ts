@@ -2,7 +2,8 @@ import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { QueueRole } from "../../queries/queues/task.ts";
 import { workQueue } from "../../queries/queues/work-queue.ts";
 import { type Scope, within } from "../access/scopes.ts";
-import { ACCOUNT_OR_ORGANISATION, FIELDS, FLAG, QUEUE_ROLE, REGION } from "../parameters.ts";
+import { FIELDS, FLAG, REGION } from "../parameters.ts";
+import { ACCOUNT_OR_ORGANISATION, QUEUE_ROLE } from "../record-parameters.ts";
 import { listRoute } from "../route.ts";
 import { QUEUE_ITEM } from "../schemas/queues.ts";
 

@@ -8,22 +8,11 @@ import type { Cell } from "../../queries/statistics/fact.ts";
 import { growthTable } from "../../queries/statistics/growth.ts";
 import { statisticTable } from "../../queries/statistics/table.ts";
 import { within } from "../access/scopes.ts";
-import {
-  AS_OF,
-  CELL,
-  FLAG,
-  METRIC,
-  ORGANISATION,
-  oneField,
-  PERIOD,
-  REGION,
-  ROWS_BY,
-  TABLE,
-  wholeNumber,
-} from "../parameters.ts";
+import { AS_OF, FLAG, ORGANISATION, oneField, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
 import { DATASET, FACT, GROWTH, OVERVIEW, STATISTIC_TABLE } from "../schemas/statistics.ts";
+import { CELL, METRIC, PERIOD, ROWS_BY, TABLE } from "../statistics-parameters.ts";
 
 /** The ledger in figures. */
 export const overviewRoute = ledgerRoute({

@@ -130,7 +130,8 @@ export const STATISTICS_QUESTIONS: Readonly<Record<string, Questioner>> = {
         if (bulletin === undefined) return "RECORD_NOT_FOUND";
         const then = paper.upTo(({ block }) => block <= bulletin.asOfBlock);
         const period = code.replace(/^BUL-(.*)-\d{6}-\d+$/, "$1");
-        return [bulletin.digest, "MISMATCH", true, datasetSeen(then, period)];
+        const [anchored, result] = bulletin.digest === "" ? [null, "NO_DATASET"] : [bulletin.digest, "MISMATCH"];
+        return [anchored, result, true, datasetSeen(then, period)];
       },
       read: ({ reproduction }) => [
         reproduction?.anchored,
