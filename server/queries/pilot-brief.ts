@@ -2,6 +2,7 @@ import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { type PilotCode, parsePilotCode } from "../ledger/ids.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { organisationNames } from "./organisation-names.ts";
+import type { Page } from "./page.ts";
 import { covers } from "./pilot-filter.ts";
 
 /** Which pilot a record is about, as far as a reader needs it to know the pilot again. */
@@ -32,6 +33,22 @@ export async function pilotBriefs(
     const leadName = lead === null ? null : nameOf(lead);
     return { pilot: code, pilotTitle: pilot?.title ?? null, ...placeOf(code), lead, leadName };
   };
+}
+
+/** A page of records about pilots as items of an answer, each with what is said of its pilot. */
+export async function withBriefs<Found, Item>(
+  ledger: Ledger,
+  { items, next }: Page<Found>,
+  pilotOf: (found: Found) => PilotCode,
+  itemOf: (found: Found, brief: PilotBrief) => Item,
+): Promise<Page<Item>> {
+  const briefOf = await pilotBriefs(ledger, items.map(pilotOf));
+  return { next, items: items.map((found) => itemOf(found, briefOf(pilotOf(found)))) };
+}
+
+/** The pilot of a record that names it. */
+export function ofPilot({ pilot }: { readonly pilot: PilotCode }): PilotCode {
+  return pilot;
 }
 
 /** Where a record about a pilot is looked for. */

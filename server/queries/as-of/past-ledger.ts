@@ -10,11 +10,10 @@ import type {
   RecordTypes,
 } from "../../ledger/records.ts";
 import type { DrawRecord } from "../../ledger/supervision-records.ts";
-import type { IndexName } from "../../store/indexes.ts";
-import type { BlockMark, IdRange, StoreIdentity, StoreReader } from "../../store/reader.ts";
+import type { IdRange } from "../../store/reader.ts";
 import { inRuns } from "../sorted-ids.ts";
-import { type Cut, includes } from "./cut.ts";
-import type { Ledger } from "./ledger.ts";
+import { includes } from "./cut.ts";
+import { CutReader } from "./cut-reader.ts";
 import { planIds } from "./plan-ids.ts";
 import { type Replayed, replay, replayKey } from "./replay.ts";
 
@@ -29,28 +28,9 @@ type Member = RecordTypes[RecordKind];
  * The ledger exactly as it stood at a cut in the past. A record that has not changed since is given as it is; one that has is made
  * anew from the events of its subject.
  */
-export class PastLedger implements Ledger {
-  readonly cut: Cut;
+export class PastLedger extends CutReader {
   readonly isPresent = false;
-  readonly #reader: StoreReader;
   readonly #replays = new Map<string, Promise<Replayed>>();
-
-  constructor(reader: StoreReader, cut: Cut) {
-    this.#reader = reader;
-    this.cut = cut;
-  }
-
-  get asOf(): number {
-    return this.cut.time;
-  }
-
-  get head(): BlockMark | undefined {
-    return this.#reader.head;
-  }
-
-  get identity(): StoreIdentity {
-    return this.#reader.identity;
-  }
 
   async get<Kind extends RecordKind>(kind: Kind, id: string): Promise<RecordTypes[Kind] | undefined> {
     const [record] = await this.getMany(kind, [id]);
@@ -61,7 +41,7 @@ export class PastLedger implements Ledger {
     kind: Kind,
     ids: readonly string[],
   ): Promise<(RecordTypes[Kind] | undefined)[]> {
-    const present = await this.#reader.getMany(kind, ids);
+    const present = await this.reader.getMany(kind, ids);
     return Promise.all(ids.map((id, index) => this.#then(kind, id, present[index])));
   }
 
@@ -73,26 +53,13 @@ export class PastLedger implements Ledger {
       yield* this.#milestones(range) as AsyncGenerator<readonly [string, RecordTypes[Kind]]>;
       return;
     }
-    for await (const run of inRuns(this.#reader.list(kind, range), RUN)) {
+    for await (const run of inRuns(this.reader.list(kind, range), RUN)) {
       const then = await Promise.all(run.map(([id, record]) => this.#then(kind, id, record)));
       for (const [index, [id]] of run.entries()) {
         const record = then[index];
         if (record !== undefined) yield [id, record];
       }
     }
-  }
-
-  /** What an index leads to is the present: ask `getMany` for what was there, and look at what it says. */
-  lookUp(index: IndexName, value: string, range?: IdRange): AsyncIterable<string> {
-    return this.#reader.lookUp(index, value, range);
-  }
-
-  block(number: number): Promise<BlockMark | undefined> {
-    return this.#reader.block(number);
-  }
-
-  close(): Promise<void> {
-    return this.#reader.close();
   }
 
   /** Milestones that a later plan dropped are no more, but were: they are found by their pilots. */
@@ -125,7 +92,7 @@ export class PastLedger implements Ledger {
   /** A milestone that a later plan dropped or wrote anew. Of all other kinds, what is there is what was there first. */
   async #replaced<Kind extends RecordKind>(kind: Kind, id: string): Promise<RecordTypes[Kind] | undefined> {
     if (kind !== "milestone") return undefined;
-    const pilot = await this.#reader.get("pilot", id.slice(0, id.lastIndexOf("/")));
+    const pilot = await this.reader.get("pilot", id.slice(0, id.lastIndexOf("/")));
     if (pilot === undefined || pilot.version === 1 || !includes(this.cut, pilot.created)) return undefined;
     const replayed = await this.#replayed(await this.#subjectsOf("pilot", pilot, pilot.created));
     return replayed.get(replayKey("milestone", id)) as RecordTypes[Kind] | undefined;
@@ -133,7 +100,7 @@ export class PastLedger implements Ledger {
 
   /** The streams whose events make a record: that of its first event; for an account those of its organisation and roles, for a draw those missed before it. */
   async #subjectsOf(kind: RecordKind, record: Member, created: Provenance): Promise<Hex[]> {
-    const [first] = await this.#reader.getMany("event", [eventId(created)]);
+    const [first] = await this.reader.getMany("event", [eventId(created)]);
     const subjects: Hex[] = first === undefined ? [] : [first.subject];
     if (kind === "draw") return [...subjects, ...(await this.#missedBefore(record as DrawRecord))];
     if (kind !== "account") return subjects;
@@ -146,7 +113,7 @@ export class PastLedger implements Ledger {
   /** The streams of the draws that were missed before one: its first event tells of the last of them, and that one's of the one before. */
   async #missedBefore({ missed }: DrawRecord): Promise<Hex[]> {
     const parts = missed === null ? undefined : parseDossierCode(missed);
-    const before = missed === null ? undefined : await this.#reader.get("draw", missed);
+    const before = missed === null ? undefined : await this.reader.get("draw", missed);
     if (parts === undefined || before === undefined) return [];
     return [packDossierId(parts), ...(await this.#missedBefore(before))];
   }
@@ -155,7 +122,7 @@ export class PastLedger implements Ledger {
     const key = subjects.join();
     const known = this.#replays.get(key);
     if (known !== undefined) return known;
-    const made = replay(this.#reader, subjects, this.cut);
+    const made = replay(this.reader, subjects, this.cut);
     this.#replays.set(key, made);
     const [oldest] = this.#replays.keys();
     if (this.#replays.size > KEPT && oldest !== undefined) this.#replays.delete(oldest);

@@ -6,7 +6,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { eventsByName } from "../events-by-name.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 
 /** A dispute of evidence (存证异议), and what became of it. */
@@ -46,28 +46,22 @@ export async function listDisputes(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: DisputeFilter },
 ): Promise<Page<DisputeItem>> {
-  const { items, next } = await takePage(disputesThatSatisfy(ledger, filter, after), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map(({ anchor }) => anchor.pilot),
-  );
-  return {
-    next,
-    items: items.map(({ anchor, dispute, raised }) => {
-      const { capacity, result } = dispute;
-      const until = dispute.resolved?.at ?? ledger.asOf;
-      return {
-        ...dispute,
-        ...briefOf(anchor.pilot),
-        evidence: anchor.id,
-        algorithm: anchor.algorithm,
-        digest: anchor.digest,
-        ageDays: Math.floor((until - dispute.raisedAt) / DAY),
-        labels: labelsOf({ capacity: DISPUTE_CAPACITY_LABELS, result: DISPUTE_RESULT_LABELS }, { capacity, result }),
-        provenance: publicProvenance(ledger, raised),
-      };
-    }),
-  };
+  const page = await takePage(disputesThatSatisfy(ledger, filter, after), limit);
+  const pilotOf = ({ anchor }: RaisedDispute) => anchor.pilot;
+  return withBriefs(ledger, page, pilotOf, ({ anchor, dispute, raised }, brief) => {
+    const { capacity, result } = dispute;
+    const until = dispute.resolved?.at ?? ledger.asOf;
+    return {
+      ...dispute,
+      ...brief,
+      evidence: anchor.id,
+      algorithm: anchor.algorithm,
+      digest: anchor.digest,
+      ageDays: Math.floor((until - dispute.raisedAt) / DAY),
+      labels: labelsOf({ capacity: DISPUTE_CAPACITY_LABELS, result: DISPUTE_RESULT_LABELS }, { capacity, result }),
+      provenance: publicProvenance(ledger, raised),
+    };
+  });
 }
 
 /** The disputes that satisfy a filter, each under the id of the event that raised it. */

@@ -5,7 +5,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 
 /** Which incidents are asked for. */
@@ -37,19 +37,12 @@ export async function listIncidents(
     liesIn(incident.pilot, filter) &&
     (severity?.includes(incident.severity) ?? true) &&
     (open === undefined || open === (incident.state === "REPORTED"));
-  const { items, next } = await takePage(find(ledger, { kind: "incident", leads, satisfies, after }), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map((incident) => incident.pilot),
-  );
-  return {
-    next,
-    items: items.map(({ created, updated, ...members }) => ({
-      ...members,
-      ...briefOf(members.pilot),
-      reportedAt: created.blockTime,
-      labels: labelsOf({ state: INCIDENT_STATE_LABELS, severity: SEVERITY_LABELS }, members),
-      provenance: publicProvenance(ledger, updated),
-    })),
-  };
+  const page = await takePage(find(ledger, { kind: "incident", leads, satisfies, after }), limit);
+  return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({
+    ...members,
+    ...brief,
+    reportedAt: created.blockTime,
+    labels: labelsOf({ state: INCIDENT_STATE_LABELS, severity: SEVERITY_LABELS }, members),
+    provenance: publicProvenance(ledger, updated),
+  }));
 }

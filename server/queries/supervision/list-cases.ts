@@ -3,7 +3,7 @@ import type { CaseRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { type PilotBrief, pilotBriefs } from "../pilot-brief.ts";
+import { ofPilot, type PilotBrief, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { type CaseFilter, casesThatSatisfy, isUndecided } from "./case-filter.ts";
 
@@ -39,12 +39,8 @@ export async function listCases(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: CaseFilter },
 ): Promise<Page<CaseItem>> {
-  const { items, next } = await takePage(casesThatSatisfy(ledger, filter, after), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map(({ pilot }) => pilot),
-  );
-  return { next, items: items.map((dossier) => caseItem(ledger, dossier, briefOf(dossier.pilot))) };
+  const page = await takePage(casesThatSatisfy(ledger, filter, after), limit);
+  return withBriefs(ledger, page, ofPilot, (dossier, brief) => caseItem(ledger, dossier, brief));
 }
 
 /** A case as lists show it. */

@@ -5,7 +5,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 
 /** Which complaints are asked for. */
@@ -31,19 +31,12 @@ export async function listComplaints(
   if (state !== undefined) leads.push({ index: "complaint.state", everIndex: null, values: state });
   const satisfies = (complaint: ComplaintRecord) =>
     liesIn(complaint.pilot, filter) && (state?.includes(complaint.state) ?? true);
-  const { items, next } = await takePage(find(ledger, { kind: "complaint", leads, satisfies, after }), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map((complaint) => complaint.pilot),
-  );
-  return {
-    next,
-    items: items.map(({ created, updated, ...members }) => ({
-      ...members,
-      ...briefOf(members.pilot),
-      receivedAt: created.blockTime,
-      labels: labelsOf({ state: COMPLAINT_STATE_LABELS, channel: COMPLAINT_CHANNEL_LABELS }, members),
-      provenance: publicProvenance(ledger, updated),
-    })),
-  };
+  const page = await takePage(find(ledger, { kind: "complaint", leads, satisfies, after }), limit);
+  return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({
+    ...members,
+    ...brief,
+    receivedAt: created.blockTime,
+    labels: labelsOf({ state: COMPLAINT_STATE_LABELS, channel: COMPLAINT_CHANNEL_LABELS }, members),
+    provenance: publicProvenance(ledger, updated),
+  }));
 }

@@ -7,7 +7,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { sortableNumber, takeSortedPage } from "../sorted-page.ts";
 
@@ -45,7 +45,7 @@ export async function listFilings(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: FilingFilter },
 ): Promise<Page<FilingItem>> {
-  return withBriefs(ledger, await takePage(filingsThatSatisfy(ledger, filter, after), limit));
+  return itemsOf(ledger, await takePage(filingsThatSatisfy(ledger, filter, after), limit));
 }
 
 /** The filings of which something is due within so many days, or overdue, the most urgent first. */
@@ -55,7 +55,7 @@ export async function filingsDue(
 ): Promise<Page<FilingItem>> {
   const until = ledger.asOf + within * DAY;
   const due = dueUntil(filingsThatSatisfy(ledger, { ...filter, state: filter.state ?? WAITING }), until);
-  return withBriefs(ledger, await takeSortedPage(due, ({ dueAt }) => sortableNumber(dueAt), { after, limit }));
+  return itemsOf(ledger, await takeSortedPage(due, ({ dueAt }) => sortableNumber(dueAt), { after, limit }));
 }
 
 /** The filings of a published filing number, spaces and case aside. */
@@ -69,7 +69,7 @@ export async function filingsByNumber(
     satisfies: (filing: FilingRecord) => filing.number === number,
     after,
   } as const;
-  return withBriefs(ledger, await takePage(find(ledger, search), limit));
+  return itemsOf(ledger, await takePage(find(ledger, search), limit));
 }
 
 /** The states in which something of the pilot's can be due. */
@@ -95,12 +95,8 @@ async function* dueUntil(filings: AsyncIterable<readonly [string, FilingRecord]>
   for await (const entry of filings) if (entry[1].dueAt !== null && entry[1].dueAt <= until) yield entry;
 }
 
-async function withBriefs(ledger: Ledger, { items, next }: Page<FilingRecord>): Promise<Page<FilingItem>> {
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map(({ pilot }) => pilot),
-  );
-  return { next, items: items.map((filing) => itemOf(ledger, filing, briefOf(filing.pilot))) };
+function itemsOf(ledger: Ledger, page: Page<FilingRecord>): Promise<Page<FilingItem>> {
+  return withBriefs(ledger, page, ofPilot, (filing, brief) => itemOf(ledger, filing, brief));
 }
 
 function itemOf(ledger: Ledger, filing: FilingRecord, brief: PilotBrief): FilingItem {

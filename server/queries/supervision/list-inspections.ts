@@ -6,7 +6,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 
 /** Which inspections are asked for. */
@@ -39,22 +39,15 @@ export async function listInspections(
     (kind?.includes(inspection.kind) ?? true) &&
     (draw === undefined || inspection.draw === draw) &&
     (open === undefined || open === (inspection.conclusion === null));
-  const { items, next } = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map((inspection) => inspection.pilot),
-  );
-  return {
-    next,
-    items: items.map(({ created, updated, ...members }) => ({
-      ...members,
-      ...briefOf(members.pilot),
-      openedAt: created.blockTime,
-      labels: labelsOf(
-        { kind: INSPECTION_KIND_LABELS, result: INSPECTION_RESULT_LABELS },
-        { kind: members.kind, result: members.conclusion?.result ?? null },
-      ),
-      provenance: publicProvenance(ledger, updated),
-    })),
-  };
+  const page = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);
+  return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({
+    ...members,
+    ...brief,
+    openedAt: created.blockTime,
+    labels: labelsOf(
+      { kind: INSPECTION_KIND_LABELS, result: INSPECTION_RESULT_LABELS },
+      { kind: members.kind, result: members.conclusion?.result ?? null },
+    ),
+    provenance: publicProvenance(ledger, updated),
+  }));
 }

@@ -7,7 +7,7 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
-import { liesIn, type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
+import { liesIn, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 
 /** Which orders are asked for. */
@@ -44,12 +44,9 @@ export async function listOrders(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: OrderFilter },
 ): Promise<Page<OrderItem>> {
-  const { items, next } = await takePage(ordersThatSatisfy(ledger, filter, after), limit);
-  const briefOf = await pilotBriefs(
-    ledger,
-    items.map(({ dossier }) => dossier.pilot),
-  );
-  return { next, items: items.map((found) => itemOf(ledger, found, briefOf(found.dossier.pilot))) };
+  const page = await takePage(ordersThatSatisfy(ledger, filter, after), limit);
+  const pilotOf = ({ dossier }: Found) => dossier.pilot;
+  return withBriefs(ledger, page, pilotOf, (found, brief) => itemOf(ledger, found, brief));
 }
 
 async function* ordersThatSatisfy(ledger: Ledger, filter: OrderFilter, after: string | undefined) {
