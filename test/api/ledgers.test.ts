@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { truncate } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
@@ -16,9 +17,11 @@ import { openStore } from "../../server/store/open.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
 import { deploymentOf } from "../support/deployment.ts";
 import { temporaryDirectory } from "../support/directory.ts";
+import { firstLine } from "../support/first-line.ts";
 import { startHardhatNode, type TestNode } from "../support/node.ts";
 
 const MIRROR = join(import.meta.dirname, "..", "..", "scripts", "mirror", "main.ts");
+const SERVE = join(import.meta.dirname, "..", "..", "scripts", "serve", "main.ts");
 const NAMES = ["anhui", "zhejiang"] as const;
 const run = promisify(execFile);
 
@@ -211,6 +214,34 @@ describe("a server of several ledgers on one chain", function () {
     await server?.close();
     await start({ rebuild: new Set(["anhui"]) });
     await follow();
+  });
+
+  it("is started by a command that names each, and ends with exit code 0", async () => {
+    const options: string[] = [];
+    for (const [name, deployment] of deployments) {
+      const file = join(directory.path, `${name}.json`);
+      await writeFile(file, JSON.stringify(deployment));
+      options.push("--deployment", `${name}=${file}`);
+    }
+    const common = ["--data", directory.path, "--port", "0"];
+    const child = spawn(process.execPath, [SERVE, ...options, ...common], { stdio: ["ignore", "pipe", "ignore"] });
+    const [, names, url] = /^The audit APIs of (.*) listen on (\S+);/.exec(await firstLine(child)) ?? [];
+    expect(names).to.equal("anhui, zhejiang");
+    const { ledgers: served } = (await (await fetch(`${url}/v1/ledgers`)).json()) as { ledgers: object[] };
+    expect(served).to.have.length(2);
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await ended).to.deep.equal([0, null]);
+
+    const said = (...args: string[]) =>
+      run(process.execPath, [SERVE, ...args, ...common]).then(
+        () => "",
+        ({ stderr }: { stderr: string }) => stderr.trim(),
+      );
+    expect(await said(...options, "--deployment", "one.json")).to.match(/^error: of several ledgers each needs a name/);
+    expect(await said(...options, "--deployment", "anhui=x.json")).to.match(/^error: two ledgers are named anhui/);
+    expect(await said(...options, "--rebuild", "hunan")).to.match(/^error: --rebuild names "hunan"/);
+    expect(await said("--deployment", "An hui=x.json")).to.include("small letters, digits and hyphens");
   });
 
   it("is looked after by the operator's commands, all of it or one ledger", async () => {

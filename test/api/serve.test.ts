@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { pino } from "pino";
@@ -16,6 +15,7 @@ import { runningServer } from "../../server/operations/running-server.ts";
 import { DeployedLedger } from "../support/deployed-ledger.ts";
 import { deploymentOf } from "../support/deployment.ts";
 import { temporaryDirectory } from "../support/directory.ts";
+import { firstLine } from "../support/first-line.ts";
 import { startHardhatNode, type TestNode } from "../support/node.ts";
 
 const MAIN = fileURLToPath(new URL("../../scripts/serve/main.ts", import.meta.url));
@@ -151,9 +151,3 @@ describe("a server over a chain", function () {
     expect(await ended).to.deep.equal([0, null]);
   });
 });
-
-async function firstLine({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error("the program has no standard output");
-  for await (const line of createInterface({ input: stdout })) return line;
-  throw new Error("the program ended without a word");
-}
