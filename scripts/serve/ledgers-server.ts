@@ -131,7 +131,9 @@ class LedgerOfSeveral {
       onProgress: (status) => live.heads.notice(status),
     });
     this.#closing.add(() => this.ledger.close());
-    this.#api = createUnopenedApi({ mirrorStatus: () => this.ledger.status, log });
+    this.#api = createUnopenedApi({
+      ...{ mirrorStatus: () => this.ledger.status, inspected: () => this.ledger.inspected, log },
+    });
   }
 
   readonly api = (): RequestHandler => this.#api;

@@ -94,7 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     });
     closing.add(() => ledger.close());
-    let app: RequestListener = createUnopenedApi({ mirrorStatus: () => ledger.status, metrics, log });
+    let app: RequestListener = createUnopenedApi({
+      ...{ mirrorStatus: () => ledger.status, inspected: () => ledger.inspected, metrics, log },
+    });
     const listening = await listen((request, response) => app(request, response), { host, port });
     closing.add(() => listening.close());
     closing.add(async () => ending.abort());

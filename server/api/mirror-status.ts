@@ -76,9 +76,12 @@ export function lagBlocks(mirrored: number, { chainHead }: MirrorStatusLike): nu
   return chainHead === null ? null : Math.max(0, chainHead.number - mirrored);
 }
 
-/** @throws {Problem} MIRROR_INSPECTING, MIRROR_HALTED or MIRROR_REBUILDING. */
-export function requireRunning({ state, reason }: MirrorStatusLike): void {
-  if (state === "inspecting") throw inspecting();
+/**
+ * @param inspected Which part of the files was inspected, from 0 to 1, where that is known.
+ * @throws {Problem} MIRROR_INSPECTING, MIRROR_HALTED or MIRROR_REBUILDING.
+ */
+export function requireRunning({ state, reason }: MirrorStatusLike, inspected?: number): void {
+  if (state === "inspecting") throw inspecting(inspected);
   if (state === "healing") throw rebuilding(reason?.code ?? "DAMAGED");
   if (state !== "halted") return;
   const why = reason?.message ?? "?";
@@ -90,12 +93,13 @@ export function requireRunning({ state, reason }: MirrorStatusLike): void {
 }
 
 /** The store's files are looked at before they are opened. */
-function inspecting(): Problem {
+function inspecting(inspected: number | undefined): Problem {
+  const done = inspected === undefined ? "" : ` (${Math.floor(inspected * 100)} %)`;
   return new Problem(
     "MIRROR_INSPECTING",
     {
-      zh: "账本镜像正在启动，正逐字节检查存储文件，检查完成前不作答复；请稍后再试。",
-      en: "The mirror is starting: its files are inspected byte for byte, and nothing is answered until then; try again shortly.",
+      zh: `账本镜像正在启动，正逐字节检查存储文件${done}，检查完成前不作答复；请稍后再试。`,
+      en: `The mirror is starting: its files are inspected byte for byte${done}, and nothing is answered until then; try again shortly.`,
     },
     { headers: { "Retry-After": RETRY_AFTER_BEHIND } },
   );

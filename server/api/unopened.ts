@@ -10,6 +10,8 @@ import { behind, type MirrorStatusLike, requireRunning } from "./mirror-status.t
 /** What is known of a ledger whose store is not open. */
 export interface Unopened {
   readonly mirrorStatus: () => MirrorStatusLike;
+  /** Which part of its files was inspected, from 0 to 1; undefined when that is not known. */
+  readonly inspected: () => number | undefined;
   readonly metrics?: MetricsText | undefined;
   readonly log: Logger;
 }
@@ -18,7 +20,7 @@ export interface Unopened {
  * What a server answers of a ledger whose store is not open, since its files are being inspected or it was refused: 503 with the
  * reason, and that the process lives. Nobody is identified, and nothing is kept in an access log.
  */
-export function createUnopenedApi({ mirrorStatus, metrics, log }: Unopened): Express {
+export function createUnopenedApi({ mirrorStatus, inspected, metrics, log }: Unopened): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -26,7 +28,7 @@ export function createUnopenedApi({ mirrorStatus, metrics, log }: Unopened): Exp
   app.get("/healthz", alive);
   if (metrics !== undefined) app.get("/metrics", answerMetrics(metrics));
   app.use(() => {
-    requireRunning(mirrorStatus());
+    requireRunning(mirrorStatus(), inspected());
     throw behind("正在打开", "it is being opened");
   });
   app.use(problemHandler());

@@ -43,6 +43,9 @@ interface Parts {
   readonly fileWatch: FileWatch;
 }
 
+/** Milliseconds between two lines in the log on how far a long inspection is. */
+const REPORT_INTERVAL = 5_000;
+
 const UNOPENED: MirrorStatus = {
   state: "inspecting",
   reason: null,
@@ -82,9 +85,10 @@ export class LedgerMirror {
     return this.#refusal === undefined ? status : { ...status, state: "halted", reason: this.#refusal };
   }
 
-  /** How far the inspection of the files is; undefined when it has not begun, or there are none. */
-  get inspected(): Inspected | undefined {
-    return this.#inspected;
+  /** Which part of the files was inspected before they are opened, from 0 to 1; undefined while that is not known. */
+  get inspected(): number | undefined {
+    const { bytes = 0, total = 0 } = this.#inspected ?? {};
+    return total === 0 ? undefined : bytes / total;
   }
 
   get lastCheck(): Checked | null {
@@ -112,8 +116,15 @@ export class LedgerMirror {
   async open(): Promise<void> {
     const { directory, identity, source, rebuild, log, finality, pollInterval, onProgress } = this.#options;
     const onForeign = rebuild ? "replace" : "refuse";
+    const begun = SYSTEM_CLOCK.now();
+    let said = begun;
     const onInspected = (inspected: Inspected) => {
       this.#inspected = inspected;
+      const now = SYSTEM_CLOCK.now();
+      if (now - said < REPORT_INTERVAL) return;
+      said = now;
+      const seconds = Math.ceil(((now - begun) * (inspected.total - inspected.bytes)) / inspected.bytes / 1_000);
+      log.info(`inspected ${inspected.bytes} of ${inspected.total} bytes of the mirror, about ${seconds} s left`);
     };
     const store = await openStore({ directory, identity, onForeign, log, onInspected });
     this.#closing.add(() => store.close());

@@ -201,7 +201,7 @@ describe("problem documents", () => {
   it("answers nothing while the store's files are inspected, whatever is asked", async () => {
     const log = pino({ level: "silent" });
     let status: MirrorStatusLike = { ...LIVE, state: "inspecting" };
-    const app = createUnopenedApi({ mirrorStatus: () => status, log });
+    const app = createUnopenedApi({ mirrorStatus: () => status, inspected: () => 0.405, log });
     const unopened = await listen(app, { host: "127.0.0.1", port: 0 });
     const asked = async (path: string) => {
       const answer = await fetch(unopened.url + path);
@@ -216,6 +216,8 @@ describe("problem documents", () => {
       status = { ...LIVE, state: "halted", reason: { code: "STORE_LOCKED", message: "another process has it" } };
       expect(await asked("/readyz")).to.deep.equal([503, "MIRROR_HALTED", "60"]);
       seen.add("MIRROR_INSPECTING");
+      status = { ...LIVE, state: "inspecting" };
+      expect(await (await fetch(`${unopened.url}/readyz`)).text()).to.include("byte for byte (40 %)");
     } finally {
       await unopened.close();
     }
