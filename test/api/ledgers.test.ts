@@ -260,9 +260,8 @@ describe("a server of several ledgers on one chain", function () {
     expect(checked.map(({ deployment, faults, chain }) => [deployment, faults, chain.result])).to.deep.equal(
       NAMES.map((name) => [name, [], "SAME"]),
     );
-    expect(await command("digest", "--deployment", "zhejiang")).to.deep.equal([
-      `${ledgerOf("zhejiang").store.digest.sum}  zhejiang`,
-    ]);
+    const digests = await command("digest", "--deployment", "zhejiang");
+    expect(digests.join()).to.include(ledgerOf("zhejiang").store.digest.sum).and.not.include("anhui");
     expect((await command("compact"))[0]).to.match(/^error: there are several ledgers: name one .*anhui, zhejiang/);
     expect((await command("status", "--deployment", "hunan"))[0]).to.match(/^error: .* has no ledger hunan/);
   });
