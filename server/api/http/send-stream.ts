@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator } from "express-rate-limit";
+import { SharedReaders } from "../../live/shared-readers.ts";
 import { EVENT_STREAM } from "../formats/format.ts";
 import { follow } from "../live/follow.ts";
 import { openStream } from "../live/open-stream.ts";
@@ -17,12 +18,13 @@ const RETRY_AFTER = "30";
 
 /** Answers the requests of a stream that were let in: keeps the question, then sends until the client leaves or has to. */
 export function sendStream(route: StreamRoute, services: Services): RequestHandler {
+  const readers = new SharedReaders(services.openReader, services.live.heads);
   return async (request, response) => {
     requireAccepted(request);
     const followed = route.follow(routeRequest(route.access, request, response));
     const { authorization } = request.headers;
     const lastEventId = request.get("Last-Event-ID");
-    const opened = await openStream(route, followed, { authorization, lastEventId }, services);
+    const opened = await openStream(route, followed, { authorization, lastEventId }, services, readers);
     const giveBack = takePlace(request, response, services);
     try {
       await keepQuestion(services, request, response, { status: 200 });

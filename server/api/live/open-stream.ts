@@ -1,4 +1,5 @@
 import { writePosition } from "../../live/position-text.ts";
+import type { SharedReaders } from "../../live/shared-readers.ts";
 import { tell } from "../../live/tell.ts";
 import { principalOf } from "../access/credentials.ts";
 import { jurisdictionFor, type Principal } from "../access/principal.ts";
@@ -16,6 +17,7 @@ const RUN = 50;
  * Finds out where a stream begins: after the cursor that the client comes back with, or as its address says.
  *
  * @param lastEventId What a client sends that lost its stream; it stands before the cursor in the address.
+ * @param readers Snapshots that streams share.
  * @throws {Problem} CURSOR_INVALID, CURSOR_MISMATCH, or as the mirror's status says.
  */
 export async function openStream(
@@ -26,6 +28,7 @@ export async function openStream(
     lastEventId,
   }: { readonly authorization: string | undefined; readonly lastEventId: string | undefined },
   services: Services,
+  readers: SharedReaders,
 ): Promise<Pick<StreamSource, "position" | "next" | "write">> {
   const cursor = lastEventId ?? after;
   const { position, identity } = await overSnapshot(services, "whole", async ({ whole }) => {
@@ -37,11 +40,11 @@ export async function openStream(
     write: (at) => writePosition(at, identity),
     next: async (from) => {
       const principal = await stillLetIn(access, authorization, services);
-      return overSnapshot(services, "whole", ({ whole }) => {
+      return readers.over((reader) => {
         const status = services.mirrorStatus();
-        requireHead(whole, status);
+        requireHead(reader, status);
         const mirror = status.state === "live" ? "live" : "on its way";
-        return tell(whole, from, { filter, view: viewFor(principal), limit: RUN }, mirror);
+        return tell(reader, from, { filter, view: viewFor(principal), limit: RUN }, mirror);
       });
     },
   };
