@@ -8,18 +8,19 @@ export const oracle: Campaign = {
   run: async ({ runs, depth, seed: first }) => {
     const failures: { seed: number; message: string }[] = [];
     let [questions, events] = [0, 0];
-    const server = await new TestServer(undefined, { rateLimits: UNLIMITED }).start();
-    try {
-      for (let seed = first; seed < first + runs; seed++) {
+    for (let seed = first; seed < first + runs; seed++) {
+      // A server remembers every snapshot it opened: one for each run, so that a campaign of any length fits into memory.
+      const server = await new TestServer(undefined, { rateLimits: UNLIMITED }).start();
+      try {
         const run = await consult(server, seed, depth);
         questions += run.asked;
         events += run.events;
         for (const { question, path, answered, expected } of run.disagreements) {
           failures.push({ seed, message: `${question}: ${path} answered ${answered}, the events say ${expected}` });
         }
+      } finally {
+        await server.stop();
       }
-    } finally {
-      await server.stop();
     }
     return { runs, failures, notes: [`${questions} questions to ledgers of ${events} events in all`] };
   },
