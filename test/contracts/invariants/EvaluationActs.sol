@@ -35,7 +35,7 @@ abstract contract EvaluationActs is StatisticsStage {
 
     /// @dev One to three criteria whose shares do not come out even; now and then their weights do not add up.
     function _plan(uint256 seed) private pure returns (bytes memory) {
-        uint256 length = 1 + ((seed >> 16) % 3);
+        uint256 length = _length(seed);
         Criterion[] memory criteria = new Criterion[](length);
         for (uint256 i = 0; i < length; ++i) {
             criteria[i] = _criterion(seed, i, length);
@@ -53,7 +53,7 @@ abstract contract EvaluationActs is StatisticsStage {
 
     /// @dev Scores of the criteria as they were planned if the length is right; now and then one is too high.
     function _sheet(uint256 seed) private pure returns (ScoreItem[] memory items) {
-        uint256 length = 1 + ((seed >> 16) % 3);
+        uint256 length = _length(seed);
         items = new ScoreItem[](length);
         for (uint256 i = 0; i < length; ++i) {
             Criterion memory criterion = _criterion(seed, i, length);
@@ -67,6 +67,11 @@ abstract contract EvaluationActs is StatisticsStage {
         uint16 weight = uint16(index + 1 == length ? 10_000 - 3_333 * index : 3_333);
         uint32 maximum = (seed >> 20) % 8 == 0 ? 100 : [uint32(30), 7, 11][index];
         return Criterion([bytes16("A"), "B", "C"][index], maximum, weight);
+    }
+
+    /// @dev Each evaluation has its number of criteria, most times.
+    function _length(uint256 seed) private pure returns (uint256) {
+        return (seed >> 16) % 8 == 0 ? 1 : 1 + _number(seed);
     }
 
     function _number(uint256 seed) private pure returns (uint16) {

@@ -35,15 +35,16 @@ abstract contract FigureActs is StatisticsStage {
 
     function _definition(uint256 seed) private pure returns (bytes memory) {
         IndicatorTerms memory terms = IndicatorTerms({
-            region: (seed >> 16) % 4 == 0 ? CITY : PROVINCE,
-            direction: IndicatorDirection((seed >> 24) % 4),
+            region: (seed >> 16) % 8 == 0 ? CITY : PROVINCE,
+            direction: IndicatorDirection((seed >> 24) % 16 == 0 ? 0 : 1 + ((seed >> 28) % 3)),
             scale: uint8((seed >> 32) % 20),
             validFrom: _YEAR_2019,
-            validTo: [Period.wrap(0), Period.wrap(0), _YEAR_2019, _YEAR_2020][(seed >> 56) % 4],
+            validTo: (seed >> 56) % 8 == 0 ? _YEAR_2020 : Period.wrap(0),
             unit: "COUNT"
         });
-        uint16 version = uint16(1 + ((seed >> 64) % 3));
-        IndicatorId mapsFrom = (seed >> 72) % 4 == 0 ? IndicatorId.wrap(0) : _indicator(seed >> 80);
+        uint16 version = uint16((seed >> 64) % 4 == 0 ? 3 : 1 + ((seed >> 66) % 2));
+        bool mapped = (version > 1) == ((seed >> 72) % 8 != 0);
+        IndicatorId mapsFrom = mapped ? _indicator(seed >> 80) : IndicatorId.wrap(0);
         IndicatorCode code = _code(seed >> 8);
         return abi.encodeCall(IIndicators.defineIndicator, (code, version, terms, mapsFrom, _paper(seed), TEXT));
     }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAuthority, OrganisationStatus} from "../../../contracts/interfaces/IAuthority.sol";
-import {Vm} from "../Vm.sol";
+import {VM, Vm} from "../Vm.sol";
 import {BulletinActs} from "./BulletinActs.sol";
 import {BulletinGhost} from "./BulletinGhost.sol";
 import {EvaluationActs} from "./EvaluationActs.sol";
@@ -45,6 +45,8 @@ contract StatisticsHandler is
     function issue(uint256 seed) external {
         for (uint256 i = 0; i < _AT_ONCE; ++i) {
             uint256 draw = _draw(seed);
+            // A draft states the hash of a block before the present one.
+            VM.roll(height);
             (bytes memory data, address actor) = _bulletinAct(_likelyBulletinAct(draw), draw >> 16);
             _attempt(data, actor);
         }
