@@ -99,13 +99,10 @@ export async function overview(ledger: Ledger): Promise<Overview> {
   };
 }
 
-/** The sums of all that is counted, by metric and cell. */
+/** The sums of all that is counted, by metric and cell, which is of one dimension: written here as `writeCell` does, a fact at a time. */
 async function countedIn(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
   const sums = new Map<string, bigint>();
-  const add = (metric: string, cell: Cell, amount: bigint) => {
-    const key = `${metric} ${writeCell(cell)}`;
-    sums.set(key, (sums.get(key) ?? 0n) + amount);
-  };
+  const add = (key: string, amount: bigint) => sums.set(key, (sums.get(key) ?? 0n) + amount);
   const leads = new Set<string>();
   // All appearances of a digest stand together, so that the different ones are counted without remembering them.
   let digest: string | undefined;
@@ -117,10 +114,10 @@ async function countedIn(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
     }
     if (code === "LEAD") leads.add(subject);
     if (code === "DIGEST") digest = subject;
-    add(counted.metric, {}, amount);
+    add(`${counted.metric} *`, amount);
     for (const dimension of counted.by) {
       const value = place[dimension === "own" ? "region" : dimension];
-      if (value !== undefined) add(counted.metric, { [dimension]: value }, amount);
+      if (value !== undefined) add(`${counted.metric} ${dimension}=${value}`, amount);
     }
   }
   return sums;
