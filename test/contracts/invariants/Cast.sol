@@ -7,7 +7,7 @@ import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
-import {VM, Vm} from "../Vm.sol";
+import {create, VM, Vm} from "../Vm.sol";
 import {JournalGhost} from "./JournalGhost.sol";
 
 /// @notice The authority, and everybody who acts on the ledgers. Whatever is done to them passes `_do`, which sees the logs.
@@ -41,7 +41,7 @@ abstract contract Cast is JournalGhost {
     function _deployAuthority() internal {
         VM.warp(clock);
         VM.recordLogs();
-        authority = new Authority(address(this), 1 days);
+        authority = Authority(create("Authority", abi.encode(address(this), 1 days)));
         _takeAll(address(this), VM.getRecordedLogs());
         _must(address(this), abi.encodeCall(authority.setField, (FIELD, true, '{"zh":"x"}')));
         RegionCode[] memory regions = new RegionCode[](2);

@@ -14,7 +14,7 @@ abstract contract EvaluationActs is StatisticsStage {
 
     /// @return data The call.
     /// @return actor Who may do it, most times.
-    function _evaluationAct(uint256 number, uint256 seed) internal view returns (bytes memory data, address actor) {
+    function _evaluationAct(uint256 number, uint256 seed) internal pure returns (bytes memory data, address actor) {
         bytes32 paper = _paper(seed);
         EvaluationId evaluation = packEvaluationId(_KIND, 2019, CITY, _number(seed));
         actor = (seed >> 4) % 8 == 0 ? PARTNER : APPROVER;

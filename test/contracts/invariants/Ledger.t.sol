@@ -9,6 +9,7 @@ import {PilotLedger} from "../../../contracts/PilotLedger.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
 import {packPilotScope, PilotId, PilotScope} from "../../../contracts/types/PilotId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
+import {create} from "../Vm.sol";
 import {LedgerHandler} from "./LedgerHandler.sol";
 
 /// @notice What holds after every act, whatever came before. The handler itself holds what each single act may do.
@@ -24,7 +25,7 @@ contract LedgerInvariants {
     PilotLedger private _ledger;
 
     function setUp() external {
-        _handler = new LedgerHandler();
+        _handler = LedgerHandler(create("LedgerHandler", ""));
         _ledger = _handler.ledger();
     }
 

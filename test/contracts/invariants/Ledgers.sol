@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {EvidenceLedger} from "../../../contracts/EvidenceLedger.sol";
 import {PilotLedger} from "../../../contracts/PilotLedger.sol";
 import {ProgrammeId, ProgrammeKind} from "../../../contracts/types/ProgrammeId.sol";
+import {create} from "../Vm.sol";
 import {Cast} from "./Cast.sol";
 
 /// @notice The ledgers of pilots and of evidence, and a programme that is open.
@@ -14,8 +15,8 @@ abstract contract Ledgers is Cast {
 
     function _deploy() internal {
         _deployAuthority();
-        ledger = new PilotLedger(authority, "ZJ", PROVINCE);
-        evidence = new EvidenceLedger(authority, ledger);
+        ledger = PilotLedger(create("PilotLedger", abi.encode(authority, bytes2("ZJ"), PROVINCE)));
+        evidence = EvidenceLedger(create("EvidenceLedger", abi.encode(authority, ledger)));
         bytes memory open = abi.encodeCall(
             ledger.openProgramme,
             (2019, ProgrammeKind.Pilot, 1, clock, clock + 3650 days, REASON, REASON, '{"zh":"x"}')

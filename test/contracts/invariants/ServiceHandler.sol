@@ -6,7 +6,7 @@ import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
-import {Vm} from "../Vm.sol";
+import {create, Vm} from "../Vm.sol";
 import {JournalGhost} from "./JournalGhost.sol";
 import {ServiceActs} from "./ServiceActs.sol";
 import {ServiceGhost} from "./ServiceGhost.sol";
@@ -20,7 +20,7 @@ contract ServiceHandler is ServiceActs, ServiceGhost {
 
     constructor() {
         _deploy();
-        services = new ServiceLedger(authority, ledger);
+        services = ServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
         for (uint160 i = 0; i < 3; ++i) _assign(address(uint160(INSPECTOR) + i), Roles.INSPECTOR);
         _assign(PARTNER, Roles.INSPECTOR);
         _assign(LEADER, Roles.INSPECTOR);

@@ -5,6 +5,7 @@ import {FilingState} from "../../../contracts/interfaces/IFilings.sol";
 import {RiskLevel} from "../../../contracts/interfaces/IRisk.sol";
 import {Service} from "../../../contracts/interfaces/IServiceLedger.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
+import {create} from "../Vm.sol";
 import {FilingTransitions} from "./FilingTransitions.sol";
 import {ServiceHandler} from "./ServiceHandler.sol";
 
@@ -13,7 +14,7 @@ contract ServiceInvariants {
     ServiceHandler private _handler;
 
     function setUp() external {
-        _handler = new ServiceHandler();
+        _handler = ServiceHandler(create("ServiceHandler", ""));
     }
 
     /// @dev Read by the runner: the ledger is reached through the handler alone.

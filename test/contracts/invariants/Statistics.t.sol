@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {create} from "../Vm.sol";
 import {StatisticsHandler} from "./StatisticsHandler.sol";
 
 /// @notice What holds of the statistics after every act. The handler's ghosts hold what each single log may say.
@@ -8,7 +9,7 @@ contract StatisticsInvariants {
     StatisticsHandler private _handler;
 
     function setUp() external {
-        _handler = new StatisticsHandler();
+        _handler = StatisticsHandler(create("StatisticsHandler", ""));
     }
 
     /// @dev Read by the runner: the ledger is reached through the handler alone.

@@ -6,6 +6,7 @@ import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {StatisticsLedger} from "../../../contracts/StatisticsLedger.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
+import {create} from "../Vm.sol";
 import {Cast} from "./Cast.sol";
 
 /// @notice The statistics ledger and who acts on it: statisticians of the province in two organisations, one of a city in a third.
@@ -16,7 +17,7 @@ abstract contract StatisticsStage is Cast {
 
     function _deployStatistics() internal {
         _deployAuthority();
-        statistics = new StatisticsLedger(authority);
+        statistics = StatisticsLedger(create("StatisticsLedger", abi.encode(authority)));
         _assign(APPROVER, Roles.STATISTICIAN);
         _assign(REGISTRAR, Roles.STATISTICIAN);
         _assign(PARTNER, Roles.STATISTICIAN);

@@ -6,6 +6,7 @@ import {Severity} from "../../../contracts/interfaces/ISupervision.sol";
 import {CaseStates} from "../../../contracts/libraries/CaseStates.sol";
 import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
+import {create} from "../Vm.sol";
 import {SupervisionHandler} from "./SupervisionHandler.sol";
 
 /// @notice What holds of the cases after every act. The handler itself holds what each single act may do.
@@ -16,7 +17,7 @@ contract SupervisionInvariants {
     SupervisionLedger private _supervision;
 
     function setUp() external {
-        _handler = new SupervisionHandler();
+        _handler = SupervisionHandler(create("SupervisionHandler", ""));
         _supervision = _handler.supervision();
     }
 

@@ -10,7 +10,7 @@ import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
 import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
-import {Vm} from "../Vm.sol";
+import {create, Vm} from "../Vm.sol";
 import {CaseActs} from "./CaseActs.sol";
 import {CaseTransitions} from "./CaseTransitions.sol";
 import {DrawActs} from "./DrawActs.sol";
@@ -27,8 +27,8 @@ contract SupervisionHandler is CaseActs, DrawActs {
 
     constructor() {
         _deploy();
-        services = new ServiceLedger(authority, ledger);
-        supervision = new SupervisionLedger(services);
+        services = ServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
+        supervision = SupervisionLedger(create("SupervisionLedger", abi.encode(services)));
         _require(address(this), abi.encodeCall(ISupervised.setSupervision, (address(supervision))));
         for (uint160 i = 0; i < 3; ++i) _assign(address(uint160(INSPECTOR) + i), Roles.INSPECTOR);
         _assign(INSPECTING_DECIDER, Roles.DECIDER);
