@@ -7,9 +7,11 @@ import { Failure } from "../process/failure.ts";
  * platform do; `npm ci` then refuses the lockfile, and other platforms stay without the binding. This puts the
  * entries back, from the exact versions that the packages needing them name.
  *
- * Usage: node scripts/development/lockfile.ts (rewrites package-lock.json)
+ * Usage: node scripts/development/lockfile.ts (rewrites the lockfiles)
  */
-const LOCKFILE = new URL("../../package-lock.json", import.meta.url);
+const LOCKFILES = ["package-lock.json", "scripts/bench/ponder/package-lock.json"] as const;
+
+type LockfileName = (typeof LOCKFILES)[number];
 
 interface LockEntry {
   version?: string;
@@ -53,11 +55,11 @@ export function platformOf(name: string): Platform | undefined {
 /** The entries a lockfile lacks, by their folder, in the form npm writes them. */
 export function missingBindings(lockfile: Lockfile): Record<string, LockEntry> {
   const missing: Record<string, LockEntry> = {};
-  for (const parent of Object.values(lockfile.packages)) {
+  for (const [place, parent] of Object.entries(lockfile.packages)) {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       const folder = `node_modules/${name}`;
       const platform = platformOf(name);
-      if (platform === undefined || lockfile.packages[folder] !== undefined) continue;
+      if (platform === undefined || foldersAbove(place, name).some((known) => lockfile.packages[known])) continue;
       const { os, cpu, libc } = platform;
       // In the order in which npm itself writes them, so that its next run changes nothing.
       missing[folder] = {
@@ -74,29 +76,46 @@ export function missingBindings(lockfile: Lockfile): Record<string, LockEntry> {
   return missing;
 }
 
-/** Throws, saying what to run, when the committed lockfile lacks bindings. */
-export async function checkLockfile(): Promise<void> {
-  const missing = Object.keys(missingBindings(await readLockfile()));
-  if (missing.length === 0) return;
-  throw new Failure(
-    "LOCKFILE_INCOMPLETE",
-    `package-lock.json lacks ${missing.length} native bindings of other platforms, so npm ci refuses it; ` +
-      `run "node scripts/development/lockfile.ts" and commit.\n${missing.join("\n")}`,
-  );
+/** Where a package in the folder `place` may find another one, as Node looks for it. */
+function foldersAbove(place: string, name: string): string[] {
+  const folders = [`node_modules/${name}`];
+  for (let at = place; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
+    folders.push(`${at}/node_modules/${name}`);
+  }
+  return folders;
 }
 
-async function completeLockfile(): Promise<void> {
-  const lockfile = await readLockfile();
+/** Throws, saying what to run, when a committed lockfile lacks bindings. */
+export async function checkLockfile(): Promise<void> {
+  for (const name of LOCKFILES) {
+    const missing = Object.keys(missingBindings(await readLockfile(name)));
+    if (missing.length === 0) continue;
+    throw new Failure(
+      "LOCKFILE_INCOMPLETE",
+      `${name} lacks ${missing.length} native bindings of other platforms, so npm ci refuses it; ` +
+        `run "node scripts/development/lockfile.ts" and commit.\n${missing.join("\n")}`,
+    );
+  }
+}
+
+async function completeLockfile(name: LockfileName): Promise<void> {
+  const lockfile = await readLockfile(name);
   const missing = missingBindings(lockfile);
   const packages = Object.entries({ ...lockfile.packages, ...missing });
   packages.sort(([a], [b]) => a.localeCompare(b, "en"));
   lockfile.packages = Object.fromEntries(packages);
-  await writeFile(LOCKFILE, `${JSON.stringify(lockfile, undefined, 2)}\n`);
-  console.log(`package-lock.json: ${Object.keys(missing).length} bindings added`);
+  await writeFile(fileOf(name), `${JSON.stringify(lockfile, undefined, 2)}\n`);
+  console.log(`${name}: ${Object.keys(missing).length} bindings added`);
 }
 
-async function readLockfile(): Promise<Lockfile> {
-  return JSON.parse(await readFile(LOCKFILE, "utf8"));
+async function readLockfile(name: LockfileName): Promise<Lockfile> {
+  return JSON.parse(await readFile(fileOf(name), "utf8"));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await completeLockfile();
+function fileOf(name: LockfileName): URL {
+  return new URL(`../../${name}`, import.meta.url);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const name of LOCKFILES) await completeLockfile(name);
+}
