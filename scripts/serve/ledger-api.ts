@@ -62,7 +62,7 @@ export async function openLedgerApi(options: LedgerApiOptions, closing: Closing)
   closing.add(() => accessLog.close());
   const { store, mirror } = ledger;
   const webhooks = await ledgerWebhooks(options, closing);
-  const openReader = () => store.snapshot();
+  const openReader = () => store.provenSnapshot();
   const sessions = new Sessions(openReader);
   return createApi({
     openReader,

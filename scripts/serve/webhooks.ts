@@ -33,7 +33,7 @@ export function openWebhooks({ directory, tokens, store, rules, clock, ...rest }
     ledger: ledgerFingerprint(store.identity),
     rules,
     posterFor: () => poster(rules, SYSTEM_CLOCK),
-    openReader: () => store.snapshot(),
+    openReader: () => store.provenSnapshot(),
     viewFor: viewOfHolder(tokenHolders(tokens), clock),
     retries: USUAL_RETRIES,
     clock: SYSTEM_CLOCK,

@@ -106,7 +106,7 @@ function inspecting(inspected: number | undefined): Problem {
 }
 
 /**
- * What was mirrored turned out to be damaged, and is mirrored anew.
+ * What was mirrored turned out to be damaged or wrong, and is mirrored anew.
  *
  * @param why The store's code for it; what is altered where is in the server's log, and nobody else's business.
  */
@@ -114,8 +114,8 @@ export function rebuilding(why: string): Problem {
   return new Problem(
     "MIRROR_REBUILDING",
     {
-      zh: `账本镜像的存储已损坏，正在从链上重建，重建完成前不作答复：${why}`,
-      en: `The mirror's store was damaged and is being built anew from the chain; nothing is answered until then: ${why}`,
+      zh: `账本镜像的存储已损坏或有误，正在从链上重建，重建完成前不作答复：${why}`,
+      en: `What the mirror held was damaged or wrong and is being built anew from the chain; nothing is answered until then: ${why}`,
     },
     { headers: { "Retry-After": RETRY_AFTER_REBUILDING } },
   );

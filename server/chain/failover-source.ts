@@ -61,6 +61,10 @@ export class FailoverSource implements ChainSource {
     return this.#ask((source) => source.logs(from, to, addresses, signal), signal);
   }
 
+  logsOf(block: ChainBlock, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]> {
+    return this.#ask((source) => source.logsOf(block, addresses, signal), signal);
+  }
+
   callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]> {
     return this.#ask((source) => source.callEach(addresses, input, block, signal), signal);
   }
@@ -73,6 +77,10 @@ export class FailoverSource implements ChainSource {
     if (this.answered === undefined) return;
     this.answered.source.avoid(fault);
     this.#rest(this.answered);
+  }
+
+  each(): readonly ChainSource[] {
+    return this.#inTurn().map((node) => new FailoverSource([node], this.#clock));
   }
 
   onHead(listener: () => void): () => void {

@@ -68,7 +68,7 @@ export class JsonRpcSource implements ChainSource {
   }
 
   async logs(from: number, to: number, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]> {
-    const book = new Map(addresses.map((address) => [address.toLowerCase(), address]));
+    const book = bookOf(addresses);
     const parts: UndatedLog[][] = [];
     for (let first = from; first <= to; ) {
       const last = Math.min(first + this.#limit.blocks - 1, to);
@@ -76,6 +76,24 @@ export class JsonRpcSource implements ChainSource {
       first = last + 1;
     }
     return parts.flat();
+  }
+
+  async logsOf(block: ChainBlock, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]> {
+    const book = bookOf(addresses);
+    const { number, hash } = block;
+    let logs: UndatedLog[];
+    try {
+      logs = await this.#askLogs({ blockHash: hash }, number, number, book, signal);
+    } catch (error) {
+      if (!(error instanceof RpcError) || error.code !== "RPC_ERROR") throw error;
+      // It does not have the block, or does not take block hashes (EIP-234).
+      logs = await this.#logsWithin(number, number, book, signal);
+    }
+    // Some answer an empty list for a block they do not have.
+    if (logs.some(({ blockHash }) => blockHash !== hash) || logs.length === 0) {
+      await this.#requireStillThere(block, signal);
+    }
+    return logs;
   }
 
   async callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]> {
@@ -102,8 +120,14 @@ export class JsonRpcSource implements ChainSource {
     }
     // A node that does not take block hashes (EIP-1898): ask by number, and make sure that it is still this block.
     const results = this.#bytesOf(await this.#client.batch(asOf(quantityOf(block.number)), signal));
+    await this.#requireStillThere(block, signal);
+    return results;
+  }
+
+  /** What was asked by a block's number is of the block meant if that is there still. */
+  async #requireStillThere(block: ChainBlock, signal: AbortSignal | undefined): Promise<void> {
     const [present] = await this.headersOf([block.number], signal);
-    if (present?.hash === block.hash) return results;
+    if (present?.hash === block.hash) return;
     throw this.#client.malformed("eth_getBlockByNumber", `block ${block.number} was replaced while it was read`);
   }
 
@@ -136,6 +160,10 @@ export class JsonRpcSource implements ChainSource {
     if (fault !== undefined) this.#client.failed(fault);
   }
 
+  each(): readonly ChainSource[] {
+    return [this];
+  }
+
   onHead(listener: () => void): () => void {
     return this.#client.onHead(listener);
   }
@@ -148,7 +176,8 @@ export class JsonRpcSource implements ChainSource {
   async #logsWithin(from: number, to: number, book: AddressBook, signal?: AbortSignal): Promise<UndatedLog[]> {
     const blocks = to - from + 1;
     try {
-      const logs = await this.#askLogs(from, to, book, signal);
+      const blockRange = { fromBlock: quantityOf(from), toBlock: quantityOf(to) };
+      const logs = await this.#askLogs(blockRange, from, to, book, signal);
       this.#limit.taken(blocks);
       return logs;
     } catch (error) {
@@ -160,10 +189,16 @@ export class JsonRpcSource implements ChainSource {
     }
   }
 
-  async #askLogs(from: number, to: number, book: AddressBook, signal?: AbortSignal): Promise<UndatedLog[]> {
+  async #askLogs(
+    blocks: Readonly<Record<string, Hex>>,
+    from: number,
+    to: number,
+    book: AddressBook,
+    signal: AbortSignal | undefined,
+  ): Promise<UndatedLog[]> {
     const method = "eth_getLogs";
-    const filter = { fromBlock: quantityOf(from), toBlock: quantityOf(to), address: [...book.values()] };
-    const result = await this.#client.request({ method, params: [filter] }, signal);
+    const params = [{ ...blocks, address: [...book.values()] }];
+    const result = await this.#client.request({ method, params }, signal);
     return this.#read(method, () => readLogs(result, from, to, book));
   }
 
@@ -194,4 +229,9 @@ export class JsonRpcSource implements ChainSource {
 
 function numbersFrom(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** The addresses whose logs are asked for, as nodes may write them. */
+function bookOf(addresses: readonly Address[]): AddressBook {
+  return new Map(addresses.map((address) => [address.toLowerCase(), address]));
 }

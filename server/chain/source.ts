@@ -44,6 +44,11 @@ export interface ChainSource {
    */
   logs(from: number, to: number, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]>;
 
+  /**
+   * The logs of `addresses` in one block, which is named by its hash: a node that has another block in its place does not answer.
+   */
+  logsOf(block: ChainBlock, addresses: readonly Address[], signal?: AbortSignal): Promise<UndatedLog[]>;
+
   /** What each of some contracts answers to the same call as of the end of `block`. */
   callEach(addresses: readonly Address[], input: Hex, block: ChainBlock, signal?: AbortSignal): Promise<Hex[]>;
 
@@ -56,6 +61,9 @@ export interface ChainSource {
    * @param fault Given when the answer was found wrong by what is known besides, so that it counts as a failure of the node.
    */
   avoid(fault?: RpcErrorCode): void;
+
+  /** The same chain as each of its nodes tells it alone, those that are well first. */
+  each(): readonly ChainSource[];
 
   /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */
   onHead(listener: () => void): () => void;

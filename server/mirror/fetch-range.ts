@@ -1,11 +1,11 @@
-import { AnswerFault, type UndatedLog } from "../chain/answers.ts";
+import { AnswerFault } from "../chain/answers.ts";
 import { bloomHas } from "../chain/bloom.ts";
 import { datedLogs } from "../chain/dated-logs.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames, RawLog } from "../ledger/decode.ts";
-import type { Address } from "../ledger/hex.ts";
 import { type ChainJournals, chainJournals } from "./journals.ts";
+import { requireNoneLeftOut, requireSameAgain, requireSettledAgain } from "./left-out.ts";
 
 /** Blocks of the chain, as far as the ledger needs them. */
 export interface FetchedRange {
@@ -27,7 +27,7 @@ export interface RangeFetcher {
 /**
  * Fetches a range in which no block can be replaced any more. Only the headers of its ends and of the blocks with logs are read:
  * the ends link it to its neighbours, and the journals at its end prove that no log is missing. Where no node keeps the state
- * that they are in, the logs are read twice, of two nodes where there are two.
+ * that they are in, every header is read, and the logs twice, of two nodes where there are two.
  */
 export async function fetchSettled(
   { source, contracts }: RangeFetcher,
@@ -50,7 +50,9 @@ export async function fetchSettled(
   const last = headers.at(-1);
   const counted = headers.length === to - from + 1 ? emitting(contracts, headers) : contracts;
   const journals = last && (await oldJournals(source, counted, last, signal));
-  if (journals === undefined) await requireSameAgain(source, logs, [from, to], addresses, signal);
+  if (journals === undefined) {
+    await requireSettledAgain(source, { from, to, known: headers }, logs, addresses, signal);
+  }
   return { from, to, headers, logs: dated, journals };
 }
 
@@ -87,23 +89,6 @@ function emitting(contracts: ContractNames, headers: readonly Header[]): Contrac
   return new Map([...contracts].filter(([address]) => headers.some(({ bloom }) => bloomHas(bloom, address))));
 }
 
-/** A block whose Bloom filter may have one of our contracts, and of which no log came, is asked about again by itself. */
-async function requireNoneLeftOut(
-  source: ChainSource,
-  headers: readonly Header[],
-  logs: readonly RawLog[],
-  addresses: readonly Address[],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const withLogs = new Set(logs.map((log) => log.blockNumber));
-  for (const { number, bloom } of headers) {
-    if (withLogs.has(number) || !addresses.some((address) => bloomHas(bloom, address))) continue;
-    if ((await source.logs(number, number, addresses, signal)).length === 0) continue;
-    const message = `the node left out the logs of block ${number}: it may be several that disagree`;
-    throw new RpcError("RPC_MALFORMED", message, { isContradiction: true });
-  }
-}
-
 /** The journals at an old block; undefined when no node keeps the state of it. */
 async function oldJournals(
   source: ChainSource,
@@ -119,30 +104,6 @@ async function oldJournals(
     }
   }
   return undefined;
-}
-
-/**
- * Reads logs again that no journal can prove, of another node where there is one.
- *
- * @throws {RpcError} RPC_MALFORMED when they are not the same.
- */
-async function requireSameAgain(
-  source: ChainSource,
-  logs: readonly UndatedLog[],
-  [from, to]: readonly [number, number],
-  addresses: readonly Address[],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  source.avoid();
-  const other = await source.logs(from, to, addresses, signal);
-  const isSame = (log: UndatedLog, at: number) => {
-    const { blockHash, logIndex, data, topics } = other[at] ?? {};
-    return (
-      log.blockHash === blockHash && log.logIndex === logIndex && log.data === data && `${log.topics}` === `${topics}`
-    );
-  };
-  if (logs.length === other.length && logs.every(isSame)) return;
-  throw inconsistent(`${logs.length} logs when asked first and ${other.length} when asked again, or others`);
 }
 
 function requireLinks(headers: readonly Header[]): void {

@@ -5,14 +5,8 @@
  * - `CONTRACT_MISSING` there is no contract where the deployment says.
  * - `FOREIGN_LEDGER` what is mirrored is not of the chain the node has now.
  * - `REORGANISATION_TOO_DEEP` the chain replaced more blocks than can be taken back.
- * - `JOURNAL_MISMATCH` the mirrored events are not those that the contracts counted.
  */
-export type HaltCode =
-  | "WRONG_CHAIN"
-  | "CONTRACT_MISSING"
-  | "FOREIGN_LEDGER"
-  | "REORGANISATION_TOO_DEEP"
-  | "JOURNAL_MISMATCH";
+export type HaltCode = "WRONG_CHAIN" | "CONTRACT_MISSING" | "FOREIGN_LEDGER" | "REORGANISATION_TOO_DEEP";
 
 /** Stops the mirror for good. */
 export class HaltError extends Error {

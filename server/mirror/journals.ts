@@ -7,7 +7,7 @@ import type { Address, Hex } from "../ledger/hex.ts";
 import { EMPTY_STREAM, type JournalStream } from "../ledger/journal.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { RecordReader } from "../ledger/records.ts";
-import { HaltError } from "./halt.ts";
+import { MismatchError } from "./mismatch.ts";
 
 const abi = new Interface(pilotLedgerAbi);
 const QUESTION = abi.encodeFunctionData("journal") as Hex;
@@ -34,7 +34,7 @@ export async function chainJournals(
 /**
  * Makes sure that the mirrored events are all events: the accumulators folded from the logs must be those of the contracts.
  *
- * @throws {HaltError} JOURNAL_MISMATCH when one is not.
+ * @throws {MismatchError} when one is not.
  */
 export function requireWholeJournals(
   { block, streams }: ChainJournals,
@@ -44,11 +44,10 @@ export function requireWholeJournals(
   for (const [address, counted] of streams) {
     const mirrored = records.get("journal", journalId(address, null)) ?? EMPTY_STREAM;
     if (counted.count === mirrored.count && counted.head === mirrored.head) continue;
-    throw new HaltError(
-      "JOURNAL_MISMATCH",
+    throw new MismatchError(
       `as of block ${block.number} the contract ${contracts.get(address)} (${address}) counts ${counted.count} events ` +
-        `(journal ${counted.head}), but the logs of the node make ${mirrored.count} (journal ${mirrored.head}): ` +
-        "the node leaves logs out or alters them; use another node, and start again with --rebuild",
+        `(journal ${counted.head}), but the logs that were read make ${mirrored.count} (journal ${mirrored.head}): ` +
+        "logs were left out or altered; use another node if it stays so",
     );
   }
 }

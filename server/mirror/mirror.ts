@@ -7,6 +7,7 @@ import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
 import { Bell } from "./bell.ts";
 import { DEFAULT_FINALITY, type Finality } from "./finality.ts";
+import { MirroredMismatchError } from "./mismatch.ts";
 import { Pacer } from "./pacer.ts";
 import type { Failure, MirrorState, MirrorStatus } from "./status.ts";
 import { Synchroniser } from "./synchroniser.ts";
@@ -154,7 +155,8 @@ export class Mirror {
       if (end.kind === "WAITING") this.#wait(end.reason);
       else this.#arrive();
     } catch (error) {
-      if (isRot(error)) await this.#heal(error).catch((failure: unknown) => this.#fail(failure));
+      if (isRot(error) || error instanceof MirroredMismatchError)
+        await this.#heal(error).catch((failure: unknown) => this.#fail(failure));
       else if (!signal.aborted || error instanceof StoreError) this.#fail(error);
     }
     return this.status;
@@ -193,7 +195,7 @@ export class Mirror {
   }
 
   /** What may be wrong is not served: the store is set aside and all of it mirrored anew. A disk that does it again and again is given up. */
-  async #heal(damage: StoreError): Promise<void> {
+  async #heal(damage: StoreError | MirroredMismatchError): Promise<void> {
     if (this.#healings === MOST_HEALINGS) return this.#halt(damage);
     this.#reason = failureOf(damage);
     this.#enter("healing");

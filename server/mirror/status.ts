@@ -8,7 +8,7 @@ import type { BlockMark } from "../store/reader.ts";
  * - `syncing` it has blocks to mirror.
  * - `live` it came to the chain's head, and follows it.
  * - `stopped` it was told to stop.
- * - `healing` what was mirrored was found damaged and set aside; all of it is mirrored anew, and nothing is served meanwhile.
+ * - `healing` what was mirrored was found damaged or wrong and set aside; all of it is mirrored anew, and nothing is served meanwhile.
  * - `halted` it stopped for good, for the reason given: what it holds must not be served as the ledger.
  */
 export type MirrorState = "inspecting" | "starting" | "syncing" | "live" | "healing" | "stopped" | "halted";

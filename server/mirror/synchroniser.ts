@@ -5,15 +5,13 @@ import type { Log } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
 import { ahead } from "./ahead.ts";
 import { compareWithChain, type Verdict } from "./compare.ts";
-import { type FetchedRange, fetchRecent, fetchSettled, type RangeFetcher } from "./fetch-range.ts";
+import { type FetchedRange, fetchRecent, fetchSettled } from "./fetch-range.ts";
 import { type Finality, settledBlock } from "./finality.ts";
-import { chainJournals, requireWholeJournals } from "./journals.ts";
 import { observe } from "./observe.ts";
+import { ProvenWriter, type RangePlace, type Refetch } from "./proven-writer.ts";
 import { RangeSizer } from "./range-sizer.ts";
-import { contractNames, reduceRange, wholeJournals } from "./reduce-range.ts";
-import { slices } from "./slices.ts";
+import { contractNames } from "./reduce-range.ts";
 import type { Failure } from "./status.ts";
-import { mayBeTheNodes } from "./suspicion.ts";
 
 /** What a synchroniser works with. */
 export interface SynchroniserOptions {
@@ -35,11 +33,11 @@ export interface SynchroniserOptions {
 /** How a step ended: at the node's head with all events up to it, or waiting for what the next look shows. */
 export type StepEnd = { readonly kind: "AT_HEAD" } | { readonly kind: "WAITING"; readonly reason: Failure | null };
 
-type Taken = "TAKEN" | "OFF_CHAIN" | "HEAD_GONE";
+type Taken = "TAKEN" | "OFF_CHAIN";
 
 /** How many ranges are fetched ahead of the one that is written. */
 const RANGES_AHEAD = 2;
-/** How often a doubtful answer is asked for again before it is believed. */
+/** How often a verdict that would stop the mirror or take blocks back is looked at again. */
 const CONFIRMATIONS = 2;
 const CONFIRMATION_PAUSE = 250;
 const NOTHING = { blocks: 0, events: 0 };
@@ -49,17 +47,15 @@ const WAIT: StepEnd = { kind: "WAITING", reason: null };
 export class Synchroniser {
   readonly #options: SynchroniserOptions;
   readonly #contracts: ContractNames;
-  readonly #fetcher: RangeFetcher;
+  readonly #writer: ProvenWriter;
   readonly #sizer: RangeSizer;
   #isChainKnown = false;
   #mayReplace: boolean;
-  /** The hash of the head at which the mirrored journals were found whole. */
-  #provenHead: string | undefined;
 
   constructor(options: SynchroniserOptions) {
     this.#options = options;
     this.#contracts = contractNames(options.store.identity);
-    this.#fetcher = { source: options.source, contracts: this.#contracts };
+    this.#writer = new ProvenWriter(options, this.#contracts);
     this.#sizer = new RangeSizer(options.rangeLength);
     this.#mayReplace = options.onForeign === "replace";
   }
@@ -72,7 +68,7 @@ export class Synchroniser {
   /** The store was emptied: nothing that was found out about it holds any more. */
   forget(): void {
     this.#isChainKnown = false;
-    this.#provenHead = undefined;
+    this.#writer.forget();
   }
 
   /** The node may be another one by now: compare with its chain before the next block is taken from it. */
@@ -83,7 +79,8 @@ export class Synchroniser {
   /**
    * Mirrors up to the head that the node tells.
    *
-   * @throws {HaltError} when it cannot go on; {RpcError} and {StoreError} as the node and the store do.
+   * @throws {HaltError} when it cannot go on; {MismatchError}, {DecodeError} or {ReduceError} when every node is contradicted by the
+   * contracts, {MirroredMismatchError} when what is mirrored is; {RpcError} and {StoreError} as the node and the store do.
    */
   async step(signal?: AbortSignal): Promise<StepEnd> {
     const { source, finality, onProgress } = this.#options;
@@ -102,7 +99,7 @@ export class Synchroniser {
       taken = await this.#takeAll(chainHead, settled, signal);
     }
     if (taken !== "TAKEN") return WAIT;
-    return (await this.#isProven(chainHead, signal)) ? { kind: "AT_HEAD" } : WAIT;
+    return (await this.#writer.isProvenAt(chainHead, signal)) ? { kind: "AT_HEAD" } : WAIT;
   }
 
   get #next(): number {
@@ -118,20 +115,33 @@ export class Synchroniser {
 
   /** Mirrors up to the head: what is settled, several ranges being fetched while one is written, and then what may yet be replaced. */
   async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
-    const fetchOld = (ends: readonly [number, number], ending?: AbortSignal) =>
-      fetchSettled(this.#fetcher, ends, chainHead, ending);
-    for await (const range of ahead(this.#ranges(settled), RANGES_AHEAD, fetchOld, signal)) {
-      const again = () => fetchOld([range.from, range.to], signal);
-      const taken = await this.#take(range, settled, chainHead, again, signal);
+    const { source } = this.#options;
+    const contracts = this.#contracts;
+    const take = (range: FetchedRange, again: Refetch) => this.#take(range, { settled, chainHead, again }, signal);
+    const fetchOld = (of: ChainSource, ends: readonly [number, number], ending?: AbortSignal) =>
+      fetchSettled({ source: of, contracts }, ends, chainHead, ending);
+    const work = (ends: readonly [number, number], ending: AbortSignal) => fetchOld(source, ends, ending);
+    for await (const range of ahead(this.#ranges(settled), RANGES_AHEAD, work, signal)) {
+      const taken = await take(range, (node) => fetchOld(node, [range.from, range.to], signal));
       if (taken !== "TAKEN") return taken;
     }
     while (this.#next <= chainHead.number) {
       const from = this.#next;
       const last = Math.min(from + this.#sizer.length - 1, chainHead.number);
-      const fetchNew = () => fetchRecent(this.#fetcher, [from, last], chainHead, signal);
-      const taken = await this.#take(await fetchNew(), settled, chainHead, fetchNew, signal);
+      const fetchNew = (of: ChainSource) => fetchRecent({ source: of, contracts }, [from, last], chainHead, signal);
+      const taken = await take(await fetchNew(source), fetchNew);
       if (taken !== "TAKEN") return taken;
     }
+    return "TAKEN";
+  }
+
+  async #take(range: FetchedRange, place: RangePlace, signal: AbortSignal | undefined): Promise<Taken> {
+    const written = await this.#writer.write(range, place, signal);
+    if (written === "OFF_CHAIN") return written;
+    const blocks = written.to - written.from + 1;
+    const events = written.logs.length;
+    this.#sizer.found(blocks, events);
+    this.#options.onProgress(place.chainHead, { blocks, events });
     return "TAKEN";
   }
 
@@ -142,40 +152,6 @@ export class Synchroniser {
       yield [from, to];
       from = to + 1;
     }
-  }
-
-  /** Mirrors one range. A doubtful answer is asked for again, of another node where there is one, before it is believed. */
-  async #take(
-    fetched: FetchedRange,
-    settled: number,
-    chainHead: Header,
-    again: () => Promise<FetchedRange>,
-    signal: AbortSignal | undefined,
-  ): Promise<Taken> {
-    const { store, source, clock, onProgress } = this.#options;
-    let range = fetched;
-    for (let attempt = 0; ; attempt++) {
-      const [first] = range.headers;
-      const isLinked = store.head === undefined || first?.parentHash === store.head.hash;
-      if (!isLinked) return "OFF_CHAIN";
-      try {
-        const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
-        if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
-        for (const slice of slices(blocks)) await store.commit(slice, settled);
-        break;
-      } catch (error) {
-        if (attempt >= CONFIRMATIONS || !mayBeTheNodes(error)) throw error;
-        source.avoid("RPC_MALFORMED");
-        await clock.sleep(CONFIRMATION_PAUSE, signal);
-        if (!(await this.#isHeadStill(chainHead, signal))) return "HEAD_GONE";
-        range = await again();
-      }
-    }
-    if (range.to === chainHead.number && range.journals !== undefined) this.#provenHead = chainHead.hash;
-    const blocks = range.to - range.from + 1;
-    this.#sizer.found(blocks, range.logs.length);
-    onProgress(chainHead, { blocks, events: range.logs.length });
-    return "TAKEN";
   }
 
   /**
@@ -244,32 +220,6 @@ export class Synchroniser {
       case "UNUSABLE":
         throw verdict.error;
     }
-  }
-
-  /** Whether the store is at the chain's head with whole journals, which a store opened there still has to show. */
-  async #isProven(chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
-    const { store, source, clock } = this.#options;
-    if (store.head?.hash !== chainHead.hash) return false;
-    for (let attempt = 0; this.#provenHead !== chainHead.hash; attempt++) {
-      const records = await store.fetch(wholeJournals(this.#contracts));
-      const journals = await chainJournals(source, this.#contracts, chainHead, signal);
-      try {
-        requireWholeJournals(journals, this.#contracts, records);
-        this.#provenHead = chainHead.hash;
-      } catch (error) {
-        if (attempt >= CONFIRMATIONS) throw error;
-        source.avoid("RPC_MALFORMED");
-        await clock.sleep(CONFIRMATION_PAUSE, signal);
-        if (!(await this.#isHeadStill(chainHead, signal))) return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the head a node told of is a block of the chain still, and ever was: a wrong one makes everything up to it look wrong. */
-  async #isHeadStill({ number, hash }: Header, signal: AbortSignal | undefined): Promise<boolean> {
-    const [present] = await this.#options.source.headersOf([number], signal);
-    return present?.hash === hash;
   }
 }
 

@@ -2,8 +2,8 @@ import { RpcError } from "../chain/errors.ts";
 import type { ChainSource } from "../chain/source.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { RecordReader, RecordTypes } from "../ledger/records.ts";
-import { HaltError } from "../mirror/halt.ts";
 import { chainJournals, requireWholeJournals } from "../mirror/journals.ts";
+import { MismatchError } from "../mirror/mismatch.ts";
 import { contractNames } from "../mirror/reduce-range.ts";
 import type { StoreReader } from "../store/reader.ts";
 
@@ -36,7 +36,7 @@ export async function checkChain(reader: StoreReader, source: ChainSource): Prom
     requireWholeJournals(await chainJournals(source, contracts, block), contracts, records);
     return { result: "SAME" };
   } catch (error) {
-    if (error instanceof HaltError) return { result: "DIFFERENT", reason: error.message };
+    if (error instanceof MismatchError) return { result: "DIFFERENT", reason: error.message };
     if (error instanceof RpcError) return { result: "NOT_COMPARED", reason: error.message };
     throw error;
   }

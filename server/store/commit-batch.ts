@@ -1,5 +1,5 @@
 import type { BlockChanges } from "./block-changes.ts";
-import type { Cursor, StoredMark } from "./cursor.ts";
+import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
 import { encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
@@ -29,18 +29,23 @@ export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor
   }
 }
 
-/** The cursor after the blocks, of which those up to `settled` can no longer be replaced. */
+/**
+ * The cursor after the blocks, of which those up to `settled` can no longer be replaced. A proof is of all before it as well: the
+ * journals are accumulators over every event.
+ */
 export function advance(
   cursor: Cursor,
   blocks: readonly BlockChanges[],
   { digest, history }: RecordChanges,
   settled: number,
+  proof: Proof,
 ): Cursor {
-  const last = blocks.at(-1)?.block;
-  if (last === undefined) return cursor;
+  const [first, last] = [blocks[0]?.block, blocks.at(-1)?.block];
+  if (first === undefined || last === undefined) return cursor;
   const head = { number: last.number, hash: last.hash, time: last.time };
   const undoFloor = Math.max(cursor.undoFloor, Math.min(settled, last.number));
-  return { head, digest, history, undoFloor, sequence: cursor.sequence + 1 };
+  const unprovenFrom = proof === "proven" ? undefined : (cursor.unprovenFrom ?? first.number);
+  return { head, digest, history, undoFloor, sequence: cursor.sequence + 1, unprovenFrom };
 }
 
 /**

@@ -13,7 +13,12 @@ export interface Cursor {
   readonly history: DigestMark;
   /** How many batches have been written: it tells a store that lost its last ones. */
   readonly sequence: number;
+  /** From this block on nothing has proved yet that the events are all and true; absent where everything is proved. */
+  readonly unprovenFrom?: number | undefined;
 }
+
+/** Whether the contracts' journals were found to be what blocks make of them, or nobody could tell them. */
+export type Proof = "proven" | "unproven";
 
 /** A mark as it is stored. */
 export interface StoredMark {

@@ -11,6 +11,7 @@
  * - `WRITE_FAILED` a batch was not written; the store has been reopened and stands at its cursor.
  * - `CLOSED` it was closed, or is being reopened; a new snapshot may work.
  * - `NOT_CONNECTED` a block was given that does not follow the stored head.
+ * - `UNPROVEN` what it holds has not been compared with the contracts' journals yet.
  * - `ROLLBACK_TOO_DEEP` undo data does not reach back that far.
  */
 export type StoreErrorCode =
@@ -24,6 +25,7 @@ export type StoreErrorCode =
   | "WRITE_FAILED"
   | "CLOSED"
   | "NOT_CONNECTED"
+  | "UNPROVEN"
   | "ROLLBACK_TOO_DEEP";
 
 /** An error of the store. */

@@ -24,6 +24,8 @@ export class SnapshotReader implements StoreReader {
   readonly identity: StoreIdentity;
   /** Of all records. */
   readonly digest: DigestMark;
+  /** Whether the contracts' journals were found to be what its events make of them. */
+  readonly isProven: boolean;
   readonly #database: Database;
   readonly #known: KnownProvenances;
   readonly #settled: number;
@@ -48,10 +50,11 @@ export class SnapshotReader implements StoreReader {
     try {
       this.#snapshot = database.snapshot();
       const cursor = database.getSync(CURSOR_KEY, { snapshot: this.#snapshot });
-      const { head, undoFloor, digest } =
+      const { head, undoFloor, digest, unprovenFrom } =
         cursor === undefined ? firstCursor(identity.deploymentBlock) : (decodeValue(CURSOR_KEY, cursor) as Cursor);
       this.head = head ?? undefined;
       this.digest = digest;
+      this.isProven = unprovenFrom === undefined;
       this.#settled = undoFloor;
     } catch (error) {
       throw readingError(error);

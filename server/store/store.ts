@@ -2,13 +2,13 @@ import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts"
 import type { BlockChanges } from "./block-changes.ts";
 import { type CheckOptions, type CheckReport, checkStore } from "./check.ts";
 import { advance, placeOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
-import type { Cursor, StoredMark } from "./cursor.ts";
+import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
-import { decodeValue } from "./encoding.ts";
+import { decodeValue, encodeValue } from "./encoding.ts";
 import { changedBuckets, entryChanges } from "./entry-changes.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
 import { inspectOpenDatabase } from "./files/inspect.ts";
-import { LAST_KEY, markKey, recordKey } from "./keys.ts";
+import { CURSOR_KEY, LAST_KEY, markKey, recordKey } from "./keys.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
 import { KnownProvenances, readRecords, type StoredRecord } from "./read-records.ts";
@@ -73,11 +73,17 @@ export class Store {
   /**
    * The last block mirrored, for who answers from what was read before.
    *
-   * @throws {StoreError} CORRUPT or DAMAGED once the store was found to be.
+   * @throws {StoreError} CORRUPT or DAMAGED once the store was found to be; UNPROVEN.
    */
   get soundHead(): BlockMark | undefined {
     if (this.#damage !== undefined) throw this.#damage;
+    if (!this.isProven) throw unproven(this.directory);
     return this.head;
+  }
+
+  /** Whether the contracts' journals were found to be what the events make of them. What is not is not served. */
+  get isProven(): boolean {
+    return this.#cursor.unprovenFrom === undefined;
   }
 
   /** The lowest block that `rollBackTo` takes. */
@@ -105,6 +111,18 @@ export class Store {
     return this.#noticing(
       () => new SnapshotReader(this.#database, this.identity, this.#known, (damage) => this.reportDamage(damage)),
     );
+  }
+
+  /**
+   * The same for answers to questions.
+   *
+   * @throws {StoreError} as `snapshot`, and UNPROVEN.
+   */
+  provenSnapshot(): SnapshotReader {
+    const reader = this.snapshot();
+    if (reader.isProven) return reader;
+    void reader.close();
+    throw unproven(this.directory);
   }
 
   /** Lets LevelDB put its files in order, of the keys between two or of all, which frees what was overwritten. Reads and writes go on. */
@@ -202,10 +220,11 @@ export class Store {
    *
    * @param settled The newest block that can no longer be replaced, of which and before which no undo data is kept. When it is not
    * told, `undoDepth` blocks can be taken back.
+   * @param proof Whether the contracts' journals were found to be what all events up to the last block make of them.
    * @throws {StoreError} NOT_CONNECTED when they do not follow it; WRITE_FAILED when they could not be written, after which the
    * store has been reopened and stands where `head` says.
    */
-  async commit(blocks: readonly BlockChanges[], settled?: number): Promise<void> {
+  async commit(blocks: readonly BlockChanges[], settled?: number, proof: Proof = "proven"): Promise<void> {
     await this.#exclusively(async () => {
       const last = blocks.at(-1)?.block;
       if (last === undefined) return;
@@ -213,11 +232,25 @@ export class Store {
       requireConnected(blocks, this.#cursor, floor);
       const records = recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
       const entries = entryChanges(records.steps, await this.#read(changedBuckets(records.steps)));
-      const next = advance(this.#cursor, blocks, records, floor);
+      const next = advance(this.#cursor, blocks, records, floor, proof);
       const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
       const prune = pruneOperations(this.#cursor, next, outdated);
       const place = placeOperations(blocks, records, next);
       await this.#write([...prune, ...records.operations, ...entries, ...place], next);
+    });
+  }
+
+  /**
+   * The contracts' journals were found to be what all events make of them.
+   *
+   * @throws {StoreError} WRITE_FAILED.
+   */
+  async vouch(): Promise<void> {
+    await this.#exclusively(async () => {
+      if (this.isProven) return;
+      const { unprovenFrom: _, ...proven } = this.#cursor;
+      const next: Cursor = { ...proven, sequence: proven.sequence + 1 };
+      await this.#write([{ type: "put", key: CURSOR_KEY, value: encodeValue(CURSOR_KEY, next) }], next);
     });
   }
 
@@ -351,4 +384,9 @@ export class Store {
     if (isRot(error)) this.reportDamage(error);
     throw error;
   }
+}
+
+function unproven(directory: string): StoreError {
+  const message = `what the mirror in ${directory} holds is still to be compared with the contracts' journals`;
+  return new StoreError("UNPROVEN", `${message}: it is not served before; wait until it comes to the chain's head`);
 }

@@ -55,13 +55,20 @@ export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): 
   for (const number of numbers) {
     operations.push({ type: "del", key: undoKey(number) }, { type: "del", key: markKey(number) });
   }
-  const after = cursorAt(target, stored.get(markKey(target)), { undoFloor, sequence: cursor.sequence + 1 });
+  const unprovenFrom =
+    cursor.unprovenFrom !== undefined && cursor.unprovenFrom <= target ? cursor.unprovenFrom : undefined;
+  const rest = { undoFloor, sequence: cursor.sequence + 1, unprovenFrom };
+  const after = cursorAt(target, stored.get(markKey(target)), rest);
   operations.push({ type: "put", key: CURSOR_KEY, value: encodeValue(CURSOR_KEY, after) });
   return { operations, cursor: after };
 }
 
 /** The cursor of a stored mark. Before the first block of the ledger there is nothing. */
-function cursorAt(number: number, stored: string | undefined, rest: Pick<Cursor, "undoFloor" | "sequence">): Cursor {
+function cursorAt(
+  number: number,
+  stored: string | undefined,
+  rest: Omit<Cursor, "head" | "digest" | "history">,
+): Cursor {
   if (stored === undefined) return { head: null, digest: EMPTY_DIGEST, history: EMPTY_DIGEST, ...rest };
   const { hash, time, digest, history } = decodeValue(markKey(number), stored) as StoredMark;
   // A block that can be gone back to was the last of its commit, or was written after the settled ones, by itself.

@@ -158,11 +158,13 @@ describe("problem documents", () => {
     expect((await server.get("/healthz")).status).to.equal(200);
   });
 
-  it("asks for patience while the store is being reopened", async () => {
-    server.fault = () => {
-      throw new StoreError("CLOSED", "the store is closed");
-    };
-    expectProblem(await server.get("/v1/pilots"), 503, "INDEX_BEHIND");
+  it("asks for patience while the store is being reopened, or what it holds is not proved yet", async () => {
+    for (const code of ["CLOSED", "UNPROVEN"] as const) {
+      server.fault = () => {
+        throw new StoreError(code, "ask again");
+      };
+      expectProblem(await server.get("/v1/pilots"), 503, "INDEX_BEHIND");
+    }
   });
 
   it("is not ready, yet answers, while it catches up", async () => {

@@ -130,6 +130,20 @@ describe("a chain read over JSON-RPC", () => {
     expect((await source().head()).number).to.equal(9);
   });
 
+  it("reads the logs of one block by its hash, and never those of another in its place", async () => {
+    const block = { number: 4, hash: digestOf(1_004), time: 240 };
+    answering("eth_getLogs", ({ params }) => ("blockHash" in (params[0] as object) ? [log(4, 0)] : []));
+    expect(await source().logsOf(block, ADDRESSES)).to.have.length(1);
+    expect(received.map(({ params }) => params[0])).to.deep.equal([{ blockHash: block.hash, address: ADDRESSES }]);
+    answering("eth_getLogs", ({ params }) => ("blockHash" in (params[0] as object) ? refuse(-32_602, "no") : []));
+    expect(await source().logsOf(block, ADDRESSES)).to.deep.equal([]);
+    for (const answer of [() => refuse(-32_000, "unknown block"), () => []]) {
+      answering("eth_getLogs", ({ params }) => ("blockHash" in (params[0] as object) ? answer() : []));
+      const replaced = source().logsOf({ ...block, hash: digestOf(7) }, ADDRESSES);
+      expect(await replaced.catch((error: Error) => error.message)).to.contain("block 4 was replaced");
+    }
+  });
+
   it("gives logs their block's time and their address its checksum", async () => {
     answering("eth_getLogs", () => [log(4, 0), log(4, 1), log(5, 0)]);
     const logs = datedLogs(await source().logs(4, 6, ADDRESSES), await source().headers(4, 6));

@@ -52,23 +52,6 @@ describe("a mirror that cannot vouch for what it reads", () => {
     expect((await halted(chain)).code).to.be.oneOf(["JOURNAL_MISMATCH", "MALFORMED_EVENT"]);
   });
 
-  it("halts when a store that was left incomplete is at the chain's head", async () => {
-    const chain = begun();
-    mirrored = await MirroredChain.of(chain);
-    chain.alterLogs = (logs) => logs.filter((log) => log.blockNumber !== 4);
-    // A node that keeps no old states: what it leaves out shows at the head alone.
-    let forgotten = 2;
-    chain.onRequest = (method) => {
-      if (method === "call" && forgotten-- > 0) throw new RpcError("RPC_ERROR", "missing trie node");
-    };
-    await mirrored.restart({ finality: { depth: 0 } });
-    expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
-    expect(mirrored.store.head?.number).to.equal(chain.height);
-    chain.alterLogs = (logs) => logs;
-    await mirrored.restart();
-    expect((await mirrored.mirror.syncOnce()).reason?.code).to.equal("JOURNAL_MISMATCH");
-  });
-
   it("never writes a range whose journals are not the contracts'", async () => {
     const chain = begun().mine().mine();
     mirrored = await MirroredChain.of(chain);

@@ -198,6 +198,29 @@ describe("the store", () => {
     await fc.assert(property, { seed: SEED, numRuns: 60 });
   });
 
+  it("knows from which block on nothing was proved, until it is or is taken back", async () => {
+    const blocks = [1, 2, 3, 4].map((number) => blockOf(number, [fieldChange("JUD", number)]));
+    await store.commit(blocks.slice(0, 1));
+    await store.commit(blocks.slice(1, 2), undefined, "unproven");
+    await store.commit(blocks.slice(2, 3), undefined, "unproven");
+    await reopened();
+    expect(store.isProven).to.equal(false);
+    await store.rollBackTo(2);
+    expect(store.isProven).to.equal(false);
+    await store.rollBackTo(1);
+    expect(store.isProven).to.equal(true);
+    await store.commit(blocks.slice(1, 3), undefined, "unproven");
+    await store.vouch();
+    await reopened();
+    expect(store.isProven).to.equal(true);
+    await store.commit(blocks.slice(3), undefined, "unproven");
+    expect(() => store.provenSnapshot())
+      .to.throw()
+      .with.property("code", "UNPROVEN");
+    await store.commit([blockOf(5, [])]);
+    await store.provenSnapshot().close();
+  });
+
   it("leaves nothing behind of what it rolled back", async () => {
     await store.commit([blockOf(1, [pilotChange(1, {})])]);
     const before = await contents();

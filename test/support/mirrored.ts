@@ -8,7 +8,7 @@ import { temporaryDirectory } from "./directory.ts";
 import type { SimulatedChain } from "./simulated-chain.ts";
 
 /** A clock on which no time passes: what waits for it waits only a turn of the event loop. */
-const STILL_CLOCK: Clock = {
+export const STILL_CLOCK: Clock = {
   now: () => 0,
   sleep: async (_, signal) => {
     await new Promise((resolve) => setImmediate(resolve));

@@ -126,6 +126,12 @@ export class SimulatedChain implements ChainSource {
     return this.alterLogs(logs).map((log) => ({ ...log, blockTime: 0 }));
   }
 
+  async logsOf({ number, hash }: ChainBlock): Promise<UndatedLog[]> {
+    const logs = await this.logs(number, number);
+    if (this.at(number).hash === hash) return logs;
+    throw new RpcError("RPC_ERROR", `the chain has no block ${hash}`);
+  }
+
   async callEach(addresses: readonly Address[], _input: Hex, block: ChainBlock): Promise<Hex[]> {
     this.#asked("call");
     const { hash, journals } = this.at(block.number);
@@ -139,6 +145,10 @@ export class SimulatedChain implements ChainSource {
   }
 
   avoid(): void {}
+
+  each(): readonly ChainSource[] {
+    return [this];
+  }
 
   onHead(): () => void {
     return () => undefined;

@@ -34,6 +34,8 @@ export class SimulatedNode {
   readonly #chain: SimulatedChain;
   /** Blocks under the newest that are said to be final. */
   readonly #finalDepth: number;
+  /** Of how many of its newest blocks it keeps the state; of all unless told. */
+  statesKept = Number.POSITIVE_INFINITY;
   /** The blocks it has now. */
   view: () => readonly SimulatedBlock[];
 
@@ -74,7 +76,7 @@ export class SimulatedNode {
       case "eth_getCode":
         return blocks.length > 1 ? "0x60" : "0x";
       case "eth_call":
-        return journalOf(params as readonly [{ to: Address }, BlockReference], blocks);
+        return journalOf(params as readonly [{ to: Address }, BlockReference], blocks, this.statesKept);
       default:
         throw new Refusal(-32_601, `the method ${method} does not exist`);
     }
@@ -86,10 +88,9 @@ export class SimulatedNode {
     return Number(place);
   }
 
-  #logs({ fromBlock, toBlock, address }: LogFilter, blocks: readonly SimulatedBlock[]): object[] {
+  #logs({ address, ...place }: LogFilter, blocks: readonly SimulatedBlock[]): object[] {
     const wanted = new Set(address.map((one) => one.toLowerCase()));
-    return blocks
-      .slice(Number(fromBlock), Number(toBlock) + 1)
+    return blocksWithin(place, blocks)
       .flatMap((block) => block.logs)
       .filter((log) => wanted.has(log.contract.toLowerCase()))
       .map(answeredLog);
@@ -114,13 +115,19 @@ export async function serveNode(node: Pick<SimulatedNode, "reply">): Promise<{ u
   };
 }
 
-interface LogFilter {
-  readonly fromBlock: Hex;
-  readonly toBlock: Hex;
-  readonly address: readonly string[];
-}
+type BlockFilter = { readonly fromBlock: Hex; readonly toBlock: Hex } | { readonly blockHash: Hex };
+
+type LogFilter = BlockFilter & { readonly address: readonly string[] };
 
 type BlockReference = Hex | { readonly blockHash: Hex };
+
+/** @throws {Refusal} when a block named by its hash is not there. */
+function blocksWithin(place: BlockFilter, blocks: readonly SimulatedBlock[]): readonly SimulatedBlock[] {
+  if ("fromBlock" in place) return blocks.slice(Number(place.fromBlock), Number(place.toBlock) + 1);
+  const block = blocks.find(({ hash }) => hash === place.blockHash);
+  if (block === undefined) throw new Refusal(-32_000, "unknown block");
+  return [block];
+}
 
 function headerOf(block: SimulatedBlock | undefined): object | null {
   if (block === undefined) return null;
@@ -143,9 +150,11 @@ function answeredLog({ contract, blockTime: _, ...log }: RawLog): object {
 function journalOf(
   [{ to }, place]: readonly [{ to: Address }, BlockReference],
   blocks: readonly SimulatedBlock[],
+  statesKept: number,
 ): Hex {
   const block = typeof place === "string" ? blocks[Number(place)] : blocks.find(({ hash }) => hash === place.blockHash);
   if (block === undefined) throw new Refusal(-32_000, "header not found");
+  if (blocks.length - block.number > statesKept) throw new Refusal(-32_000, "missing trie node");
   return encodedJournal(block.journals.get(to) ?? EMPTY_STREAM);
 }
 

@@ -54,7 +54,7 @@ export async function servicesOf(
   log: Services["log"],
 ): Promise<Services> {
   const clock = () => Math.floor(Date.now() / 1_000);
-  const openReader = () => store.snapshot();
+  const openReader = () => store.provenSnapshot();
   const sessions = new Sessions(openReader);
   const heads = new Heads();
   return {

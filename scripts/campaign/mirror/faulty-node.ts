@@ -100,9 +100,10 @@ export class FaultyNode {
 
   #isTooMuch({ messages: [message], answers: [answer] }: Exchange): boolean {
     if (message?.method !== "eth_getLogs") return false;
-    const { fromBlock, toBlock } = message.params[0] as { fromBlock: string; toBlock: string };
+    const { fromBlock, toBlock } = message.params[0] as { fromBlock?: string; toBlock?: string };
+    // A block named by its hash is one block.
+    if (fromBlock === undefined || fromBlock === toBlock) return false;
     const blocks = Number(toBlock) - Number(fromBlock) + 1;
-    if (blocks === 1) return false;
     const logs = Array.isArray(answer?.result) ? answer.result.length : 0;
     return blocks > this.character.mostBlocks || logs > this.character.mostLogs;
   }

@@ -115,13 +115,16 @@ class Subject {
     await this.open();
   }
 
-  /** Lets the mirror look at the chain once. What it holds then must be what the contracts counted in the block it is at. */
+  /**
+   * Lets the mirror look at the chain once. What it holds then must be what the contracts counted in the block it is at, or not be
+   * served.
+   */
   async look(): Promise<string | undefined> {
     const { chain, time } = this.#world;
     time.pass(250);
     const { state, reason, head } = await this.mirror.syncOnce();
     if (state === "halted") return `it halted: ${reason?.code} ${reason?.message}`;
-    if (head === null) return undefined;
+    if (head === null || !this.store.isProven) return undefined;
     const block = this.#world.known(head.hash);
     if (block === undefined) return `it is at block ${head.number} (${head.hash}), which there never was`;
     const addresses = Object.values(CONTRACTS);

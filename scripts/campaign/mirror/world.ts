@@ -46,7 +46,10 @@ export class World {
     this.#mine(20 + draw.number(260));
     const lies = new Lies();
     this.nodes = Array.from({ length: 1 + draw.number(3) }, (_, index) => {
-      const node = new FaultyNode(new SimulatedNode(this.chain, FINALITY), this.#character(), seed + index, time, lies);
+      const simulated = new SimulatedNode(this.chain, FINALITY);
+      // In one world of four no node keeps old states, as those that are no archives do not.
+      if (seed % 4 === 1) simulated.statesKept = 1 + (seed % FINALITY);
+      const node = new FaultyNode(simulated, this.#character(), seed + index, time, lies);
       node.onExchange = () => this.#exchanged();
       return node;
     });

@@ -66,6 +66,12 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof StoreError && error.code === "CLOSED") {
     return behind("正在重新打开", "it is being reopened");
   }
+  if (error instanceof StoreError && error.code === "UNPROVEN") {
+    return behind(
+      "已镜像的内容尚未与合约日志核对",
+      "what is mirrored so far is still to be compared with the contracts' journals",
+    );
+  }
   const content = contentProblem(error);
   if (content !== undefined) return content;
   if (isRot(error)) return rebuilding(error.code);

@@ -1,0 +1,175 @@
+import type { Clock } from "../chain/clock.ts";
+import { RpcError } from "../chain/errors.ts";
+import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
+import type { ContractNames } from "../ledger/decode.ts";
+import type { Store } from "../store/store.ts";
+import type { FetchedRange } from "./fetch-range.ts";
+import { firstRight } from "./first-right.ts";
+import { chainJournals, requireWholeJournals } from "./journals.ts";
+import { MirroredMismatchError, MismatchError } from "./mismatch.ts";
+import { reduceRange, wholeJournals } from "./reduce-range.ts";
+import { slices } from "./slices.ts";
+import { mayBeTheMirrored, mayBeTheNodes } from "./suspicion.ts";
+
+/** What a writer works with. */
+interface WriterOptions {
+  readonly store: Store;
+  readonly source: ChainSource;
+  readonly clock: Clock;
+}
+
+/** Fetches a range once more, from one node. */
+export type Refetch = (node: ChainSource) => Promise<FetchedRange>;
+
+/** Where a range belongs. */
+export interface RangePlace {
+  /** The newest block that can no longer be replaced. */
+  readonly settled: number;
+  readonly chainHead: Header;
+  readonly again: Refetch;
+}
+
+/**
+ * Writes what the contracts count, and finds out who is wrong where they count something else: a node, which is put aside while others
+ * are to be had; all of them; or what is mirrored already.
+ */
+export class ProvenWriter {
+  readonly #options: WriterOptions;
+  readonly #contracts: ContractNames;
+  /** The hash of the head at which the mirrored journals were found whole. */
+  #provenHead: string | undefined;
+
+  constructor(options: WriterOptions, contracts: ContractNames) {
+    this.#options = options;
+    this.#contracts = contracts;
+  }
+
+  /** The store was emptied. */
+  forget(): void {
+    this.#provenHead = undefined;
+  }
+
+  /**
+   * Writes a range. What the contracts contradict is asked for again, of each node alone.
+   *
+   * @returns the range as it was written; OFF_CHAIN when it does not go on from the mirrored head.
+   * @throws {MirroredMismatchError} when what is mirrored is wrong; {MismatchError}, {DecodeError} or {ReduceError} when every node is.
+   */
+  async write(
+    fetched: FetchedRange,
+    place: RangePlace,
+    signal: AbortSignal | undefined,
+  ): Promise<FetchedRange | "OFF_CHAIN"> {
+    if (!this.#isNext(fetched)) return "OFF_CHAIN";
+    try {
+      return await this.#written(fetched, place.settled);
+    } catch (error) {
+      if (!mayBeTheNodes(error)) throw error;
+    }
+    const { source, store } = this.#options;
+    source.avoid("RPC_MALFORMED");
+    try {
+      return await firstRight(this.#options, (node) => this.#writtenFrom(node, place, signal), signal);
+    } catch (error) {
+      const { head } = store;
+      const isMirrored = head !== undefined && mayBeTheMirrored(error) && (await this.#isDisowned(head, signal));
+      throw isMirrored ? new MirroredMismatchError(head, error) : error;
+    }
+  }
+
+  /**
+   * Whether the store is at the chain's head with whole journals, which a store opened there still has to show.
+   *
+   * @throws {MirroredMismatchError} when all nodes say that they are not.
+   */
+  async isProvenAt(chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
+    const { store, source } = this.#options;
+    if (store.head?.hash !== chainHead.hash) return false;
+    if (this.#provenHead === chainHead.hash) return true;
+    try {
+      await this.#requireWhole(source, chainHead, signal).catch((error: unknown) => {
+        if (!mayBeTheNodes(error)) throw error;
+        source.avoid("RPC_MALFORMED");
+        return firstRight(this.#options, (node) => this.#requireWholeAt(node, chainHead, signal), signal);
+      });
+    } catch (error) {
+      throw error instanceof MismatchError ? new MirroredMismatchError(chainHead, error) : error;
+    }
+    await store.vouch();
+    this.#provenHead = chainHead.hash;
+    return true;
+  }
+
+  /** Whether a range goes on from the mirrored head. */
+  #isNext({ headers: [first] }: FetchedRange): boolean {
+    const { head } = this.#options.store;
+    return head === undefined || first?.parentHash === head.hash;
+  }
+
+  /** Writes a range as one node tells it. */
+  async #writtenFrom(node: ChainSource, place: RangePlace, signal: AbortSignal | undefined): Promise<FetchedRange> {
+    await requirePresent(node, place.chainHead, signal);
+    const range = await place.again(node);
+    if (this.#isNext(range)) return this.#written(range, place.settled);
+    const fault = `the node's block ${range.from} does not follow the mirrored one`;
+    throw new RpcError("RPC_MALFORMED", `${fault}: it is asked again`);
+  }
+
+  /** Writes a range, if it is what the contracts count; nothing of it otherwise. */
+  async #written(range: FetchedRange, settled: number): Promise<FetchedRange> {
+    const { store } = this.#options;
+    const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
+    const { journals, headers } = range;
+    if (journals !== undefined) requireWholeJournals(journals, this.#contracts, records);
+    // Contracts without an event in the range were not asked: that proves it where everything before was proven.
+    const isProven = journals !== undefined && (store.isProven || journals.streams.size === this.#contracts.size);
+    for (const slice of slices(blocks)) await store.commit(slice, settled, isProven ? "proven" : "unproven");
+    if (isProven) this.#provenHead = headers.at(-1)?.hash;
+    return range;
+  }
+
+  /** Makes sure that what is mirrored is what the contracts count at the end of its last block, as a node tells it. */
+  async #requireWhole(source: ChainSource, head: ChainBlock, signal: AbortSignal | undefined): Promise<void> {
+    const records = await this.#options.store.fetch(wholeJournals(this.#contracts));
+    requireWholeJournals(await chainJournals(source, this.#contracts, head, signal), this.#contracts, records);
+  }
+
+  async #requireWholeAt(node: ChainSource, chainHead: Header, signal: AbortSignal | undefined): Promise<void> {
+    await requirePresent(node, chainHead, signal);
+    await this.#requireWhole(node, chainHead, signal);
+  }
+
+  /**
+   * Whether it is what is mirrored already that the nodes contradict: none says that the contracts counted just that, and some say that
+   * they did not, or nothing ever proved it.
+   */
+  async #isDisowned(head: ChainBlock, signal: AbortSignal | undefined): Promise<boolean> {
+    const { store, source } = this.#options;
+    let isContradicted = false;
+    for (const node of source.each()) {
+      try {
+        await this.#requireWhole(node, head, signal);
+        return false;
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof MismatchError) isContradicted = true;
+        else if (!(error instanceof RpcError)) throw error;
+      }
+    }
+    return isContradicted || !store.isProven;
+  }
+}
+
+/** The head a node told of must be a block of this node's chain: a wrong one makes everything up to it look wrong. */
+async function requirePresent(
+  node: ChainSource,
+  { number, hash }: Header,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const [present] = await node.headersOf([number], signal);
+  if (present?.hash === hash) return;
+  throw new RpcError(
+    "RPC_MALFORMED",
+    `the node has not the block ${number} (${hash}) that was told: it is asked again`,
+  );
+}
