@@ -29,6 +29,15 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
 /** What to print of an error that ends a program. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const expected = "code" in error && typeof error.code === "string" && /^[A-Z]+(_[A-Z]+)+$/.test(error.code);
-  return expected ? `error: ${error.message}` : (error.stack ?? error.message);
+  return isForeseen(error) ? `error: ${error.message}` : (error.stack ?? error.message);
+}
+
+/** Codes of Node, of its HTTP client and of LevelDB: their messages were not written for who reads them here. */
+const FOREIGN_CODES = /^(ERR|ABORT_ERR|UND_ERR|HPE|LEVEL)(_|$)/;
+
+/** Whether an error is of a class of this project, by its code; a fault of the operating system has a code and a call besides. */
+function isForeseen(error: Error & { readonly code?: unknown; readonly syscall?: unknown }): boolean {
+  const { code, syscall } = error;
+  if (typeof code !== "string" || syscall !== undefined) return false;
+  return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code) && !FOREIGN_CODES.test(code);
 }

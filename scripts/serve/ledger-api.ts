@@ -60,14 +60,14 @@ export async function openLedgerApi(options: LedgerApiOptions, closing: Closing)
   const { ledger, directory, chainId, origin, basePath = "", live, oidc, readiness, metrics, log } = options;
   const accessLog = await AccessLog.open(accessLogIn(directory), { clock });
   closing.add(() => accessLog.close());
-  const { store, mirror } = ledger;
+  const { store } = ledger;
   const webhooks = await ledgerWebhooks(options, closing);
   const openReader = () => store.provenSnapshot();
   const sessions = new Sessions(openReader);
   return createApi({
     openReader,
     mirroredHead: () => store.soundHead,
-    mirrorStatus: () => mirror.status,
+    mirrorStatus: () => ledger.status,
     verifiers: [tokenVerifier(tokenFileIn(directory)), sessions, ...(oidc === undefined ? [] : [oidcVerifier(oidc)])],
     signIn: { challenges: new Challenges({ origin: () => origin() + basePath, chainId }), sessions },
     accessLog,
@@ -84,13 +84,13 @@ export async function openLedgerApi(options: LedgerApiOptions, closing: Closing)
 /** The webhooks of a ledger, which deliver from now on; `closing` ends them. */
 async function ledgerWebhooks(options: LedgerApiOptions, closing: Closing): Promise<Webhooks> {
   const { ledger, directory, live, rebuild, log, webhookRules = PUBLIC_ALONE, measuring, name } = options;
-  const { store, mirror } = ledger;
+  const { store } = ledger;
   const tally = measuring.addWebhooks(() => webhooks?.standing() ?? [], name);
   const open = () =>
     openWebhooks({
       ...{ directory, store, clock, log, heads: live.heads, rules: webhookRules },
       tokens: tokenFileIn(directory),
-      isLive: () => mirror.status.state === "live",
+      isLive: () => ledger.status.state === "live",
       onAttempt: (outcome) => tally.attempt(outcome),
     });
   let webhooks: Webhooks | undefined;

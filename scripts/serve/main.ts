@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { pino } from "pino";
 import type { OidcOptions } from "../../server/api/access/oidc.ts";
 import { USUAL_READINESS } from "../../server/api/mirror-status.ts";
-import { type Deployment, readDeployment } from "../../server/chain/deployment.ts";
+import { type Deployment, DeploymentError, readDeployment } from "../../server/chain/deployment.ts";
 import { isRange } from "../../server/live/webhooks/addresses.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { Failure, runProgram } from "../process/failure.ts";
@@ -170,8 +170,14 @@ async function serveSeveral(
   rebuild: Options["rebuild"],
   stop: AbortSignal,
 ): Promise<void> {
-  const deployments = new Map<string, Deployment>();
-  for (const [name, file] of files) deployments.set(name, await readDeployment(resolve(file)));
+  const deployments = new Map<string, Deployment | DeploymentError>();
+  for (const [name, file] of files) {
+    const read = await readDeployment(resolve(file)).catch((error: unknown) => {
+      if (error instanceof DeploymentError) return error;
+      throw error;
+    });
+    deployments.set(name, read);
+  }
   const server = await startLedgers({ ...common, deployments, rebuild: chosenOf(rebuild, files) });
   console.log(`The audit APIs of ${[...files.keys()].join(", ")} listen on ${server.url}; Ctrl-C ends them.`);
   await aborted(stop);

@@ -94,6 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     });
     closing.add(() => ledger.close());
+    // What answers write to is closed once the last is sent: after the listener, which is opened before it.
+    const behindAnswers = new Closing();
+    closing.add(() => behindAnswers.run());
     let app: RequestListener = createUnopenedApi({
       ...{ mirrorStatus: () => ledger.status, inspected: () => ledger.inspected, metrics, log },
     });
@@ -105,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const origin = () => publicUrl ?? url;
     const chainId = deployment.chainId;
     const parts = { ledger, directory, chainId, origin, live, oidc, readiness, webhookRules, rebuild, metrics, log };
-    app = await openLedgerApi({ ...parts, measuring: metrics }, closing).catch(explained);
+    app = await openLedgerApi({ ...parts, measuring: metrics }, behindAnswers).catch(explained);
     const control = await serveControl(ledger.operations(url), directory);
     closing.add(() => control.close());
     const { mirror } = ledger;

@@ -13,9 +13,12 @@ import { alive } from "./unopened.ts";
 /** One of several ledgers that a server serves. */
 export interface ServedLedger {
   readonly name: string;
-  readonly chainId: number;
-  readonly deploymentBlock: number;
-  readonly contracts: Readonly<Record<string, string>>;
+  /** Where it is on its chain; null when its manifest cannot be read. */
+  readonly place: {
+    readonly chainId: number;
+    readonly deploymentBlock: number;
+    readonly contracts: Readonly<Record<string, string>>;
+  } | null;
   /** What answers for it now, below its base path. */
   readonly api: () => RequestHandler;
   readonly mirrorStatus: () => MirrorStatusLike & { readonly head: BlockMark | null };
@@ -65,13 +68,13 @@ export function createLedgersApi({ ledgers, metrics, readiness, log, clock }: Le
 }
 
 /** What anybody may know of a ledger: which it is, where it is served, and how its mirror fares. */
-function describe({ name, chainId, deploymentBlock, contracts, mirrorStatus }: ServedLedger): object {
+function describe({ name, place, mirrorStatus }: ServedLedger): object {
   const status = mirrorStatus();
   const { head, state, reason } = status;
   return {
     name,
     href: `${basePathOf(name)}/`,
-    ...{ chainId, deploymentBlock, contracts },
+    ...(place ?? { chainId: null, deploymentBlock: null, contracts: null }),
     state,
     // What it says in words may name files of the server.
     reason: reason?.code ?? null,

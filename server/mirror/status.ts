@@ -47,3 +47,21 @@ export interface MirrorStatus {
   /** Reorganisations it followed since it was started. */
   readonly reorganisations: number;
 }
+
+/** Of a mirror that nothing is known of yet. */
+export const UNOPENED: MirrorStatus = {
+  state: "inspecting",
+  reason: null,
+  head: null,
+  chainHead: null,
+  answeredAt: null,
+  lag: null,
+  lastError: null,
+  pace: null,
+  reorganisations: 0,
+};
+
+/** Of a mirror that is not served, for a reason found before it was opened. */
+export function haltedStatus(reason: Failure): MirrorStatus {
+  return { ...UNOPENED, state: "halted", reason };
+}

@@ -2,7 +2,7 @@ import { SYSTEM_CLOCK } from "../chain/clock.ts";
 import type { ChainSource } from "../chain/source.ts";
 import type { Finality } from "../mirror/finality.ts";
 import { Mirror } from "../mirror/mirror.ts";
-import type { Failure, MirrorStatus } from "../mirror/status.ts";
+import { type Failure, type MirrorStatus, UNOPENED } from "../mirror/status.ts";
 import { StoreError } from "../store/errors.ts";
 import type { Inspected } from "../store/files/inspected.ts";
 import type { Log } from "../store/log.ts";
@@ -45,18 +45,6 @@ interface Parts {
 
 /** Milliseconds between two lines in the log on how far a long inspection is. */
 const REPORT_INTERVAL = 5_000;
-
-const UNOPENED: MirrorStatus = {
-  state: "inspecting",
-  reason: null,
-  head: null,
-  chainHead: null,
-  answeredAt: null,
-  lag: null,
-  lastError: null,
-  pace: null,
-  reorganisations: 0,
-};
 
 /** One deployment's store, mirror and self-check, from before the store is open until all of it is closed. What befalls it is its own. */
 export class LedgerMirror {

@@ -9,7 +9,7 @@ import { ledgerDirectory, mirrorIn, tokenFileIn } from "../../scripts/serve/data
 import { type LedgersServerOptions, type RunningLedgers, startLedgers } from "../../scripts/serve/ledgers-server.ts";
 import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
-import type { Deployment } from "../../server/chain/deployment.ts";
+import { type Deployment, type DeploymentError, readDeployment } from "../../server/chain/deployment.ts";
 import { openSource } from "../../server/chain/open-source.ts";
 import { Mirror } from "../../server/mirror/mirror.ts";
 import { StoreError } from "../../server/store/errors.ts";
@@ -216,6 +216,31 @@ describe("a server of several ledgers on one chain", function () {
     await follow();
   });
 
+  it("serves the others where the manifest of one is missing or cannot be read, and says so of that one", async () => {
+    const broken = join(directory.path, "broken.json");
+    await writeFile(broken, "{");
+    const fault = (file: string) => readDeployment(file).catch((error: unknown) => error as DeploymentError);
+    for (const [file, code] of [
+      [broken, "DEPLOYMENT_INVALID"],
+      [join(directory.path, "none.json"), "DEPLOYMENT_MISSING"],
+    ] as const) {
+      await start({ deployments: new Map([...deployments, ["anhui", await fault(file)]]) });
+      const refused = await ask("/ledgers/anhui/v1/pilots", tokens.get("anhui"));
+      expect([refused.status, refused.body.code]).to.deep.equal([503, "MIRROR_HALTED"]);
+      expect(refused.body.detail).to.include("manifest of anhui").and.not.include(directory.path);
+      expect(await titles("zhejiang")).to.have.length(1);
+      expect((await ask("/ledgers/anhui/healthz")).status).to.equal(200);
+      const { body } = await ask("/v1/ledgers");
+      expect(body.ledgers[0]).to.include({ name: "anhui", chainId: null, state: "halted", reason: code, head: null });
+      expect((await ask("/readyz")).status).to.equal(503);
+      expect((await ask("/metrics")).text).to.include('mirror_state{deployment="anhui",state="halted"} 1');
+      await server?.close();
+    }
+    const none = new Map<string, DeploymentError>([["anhui", (await fault(broken)) as DeploymentError]]);
+    const error = await start({ deployments: none }).catch((cause: unknown) => cause);
+    expect(error).to.have.property("code", "DEPLOYMENT_INVALID");
+  });
+
   it("is started by a command that names each, and ends with exit code 0", async () => {
     const options: string[] = [];
     for (const [name, deployment] of deployments) {
@@ -224,11 +249,14 @@ describe("a server of several ledgers on one chain", function () {
       options.push("--deployment", `${name}=${file}`);
     }
     const common = ["--data", directory.path, "--port", "0"];
-    const child = spawn(process.execPath, [SERVE, ...options, ...common], { stdio: ["ignore", "pipe", "ignore"] });
+    const missing = ["--deployment", `hubei=${join(directory.path, "hubei.json")}`];
+    const child = spawn(process.execPath, [SERVE, ...options, ...missing, ...common], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const [, names, url] = /^The audit APIs of (.*) listen on (\S+);/.exec(await firstLine(child)) ?? [];
-    expect(names).to.equal("anhui, zhejiang");
+    expect(names).to.equal("anhui, zhejiang, hubei");
     const { ledgers: served } = (await (await fetch(`${url}/v1/ledgers`)).json()) as { ledgers: object[] };
-    expect(served).to.have.length(2);
+    expect(served.map((one) => "reason" in one && one.reason)).to.deep.equal([null, null, "DEPLOYMENT_MISSING"]);
     const ended = once(child, "exit");
     child.kill("SIGTERM");
     expect(await ended).to.deep.equal([0, null]);

@@ -1,14 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { pino } from "pino";
-import { tokenFileIn } from "../../scripts/serve/data-directory.ts";
+import { accessLogIn, tokenFileIn } from "../../scripts/serve/data-directory.ts";
 import { type RunningServer, startServer } from "../../scripts/serve/server.ts";
 import { SCOPES } from "../../server/api/access/scopes.ts";
 import { createToken } from "../../server/api/access/token-file.ts";
+import { checkAccessLog } from "../../server/api/access-log/check.ts";
+import { readAccessLog } from "../../server/api/access-log/read.ts";
 import type { Deployment } from "../../server/chain/deployment.ts";
 import type { MirrorStatus } from "../../server/mirror/status.ts";
 import { runningServer } from "../../server/operations/running-server.ts";
@@ -102,6 +105,29 @@ describe("a server over a chain", function () {
     expect(await titles(second)).to.have.length(2);
     await second.close();
     await second.close();
+  });
+
+  it("answers and logs what it was asked before it was told to stop", async () => {
+    const server = await start();
+    const asked = request(`${server.url}/v1/webhooks`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json", expect: "100-continue" },
+    });
+    asked.flushHeaders();
+    // The server has it by then, and waits for the rest.
+    await once(asked, "continue");
+    const closed = server.close();
+    const answered = once(asked, "response");
+    asked.end("{}");
+    const [answer] = (await answered) as [IncomingMessage];
+    answer.resume();
+    await closed;
+    expect(answer.statusCode).to.equal(400);
+    const entries: unknown[] = [];
+    const all = { after: 0, upTo: Number.MAX_SAFE_INTEGER, who: undefined };
+    for await (const [, entry] of readAccessLog(accessLogIn(directory.path), all)) entries.push(entry);
+    expect(entries.at(-1)).to.include({ method: "POST", address: "/v1/webhooks", status: 400 });
+    expect((await checkAccessLog(accessLogIn(directory.path))).intact).to.equal(true);
   });
 
   it("refuses a store of another ledger until told to rebuild it", async () => {
