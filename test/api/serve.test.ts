@@ -117,6 +117,13 @@ describe("a server over a chain", function () {
     // The server has it by then, and waits for the rest.
     await once(asked, "continue");
     const closed = server.close();
+    // Until nobody else is let in any more.
+    while (
+      await fetch(`${server.url}/healthz`).then(
+        () => true,
+        () => false,
+      )
+    );
     const answered = once(asked, "response");
     asked.end("{}");
     const [answer] = (await answered) as [IncomingMessage];

@@ -19,12 +19,16 @@ export class ReaderProcess {
   readonly #child: ChildProcess;
   readonly #lines: AsyncIterator<string>;
   readonly #exit: Promise<unknown[]>;
+  #complaints = "";
 
   private constructor(directory: string, identity: StoreIdentity) {
     this.#child = spawn(process.execPath, [READER, directory, JSON.stringify(identity)], {
-      stdio: ["pipe", "pipe", "ignore"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
-    const { stdout, stdin } = this.#child;
+    const { stdout, stderr, stdin } = this.#child;
+    stderr?.on("data", (text) => {
+      this.#complaints += text;
+    });
     if (stdout === null) throw new Error("the process has no output");
     stdin?.on("error", () => undefined);
     this.#lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
@@ -35,8 +39,10 @@ export class ReaderProcess {
   static async of(directory: string, identity: StoreIdentity): Promise<ReaderProcess> {
     const reader = new ReaderProcess(directory, identity);
     const said = await reader.#next();
-    if (said === "gone") throw new Error(`the store in ${directory} could not be opened by another process`);
-    return reader;
+    if (said !== "gone") return reader;
+    const [code, signal] = await reader.#exit;
+    const end = `it ended with ${signal ?? code}: ${reader.#complaints.trim()}`;
+    throw new Error(`the store in ${directory} could not be opened by another process; ${end}`);
   }
 
   /** What came of an order; `gone` when the process ended over it. */
