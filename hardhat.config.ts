@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import toolbox from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
+import { compileInParts } from "./scripts/development/compile-in-parts.ts";
+import { compileWithoutIr } from "./scripts/development/compile-without-ir.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -16,7 +18,7 @@ const solidity = {
 };
 
 export default defineConfig({
-  plugins: [toolbox],
+  plugins: [toolbox, compileInParts, compileWithoutIr("test/contracts/invariants/*.sol")],
   solidity: { profiles: { default: solidity, production: solidity } },
   paths: { tests: { mocha: "test", solidity: "test" } },
   typechain: { outDir: "types/contracts" },

@@ -6,14 +6,13 @@ import { ROOT } from "./subprocess.ts";
 /** What one run of the tests covers. Files are relative to the checkout. */
 export interface Selection {
   solidity: readonly string[];
-  /** Mocha specs that use this checkout. */
+  /** Mocha specs, those first that take longest: the others fill what the last of them leaves free. */
   specs: readonly string[];
-  /** Mocha specs that clone, install and compile: slow ones, beside each other and last. */
-  cloning: readonly string[];
   grep: string | undefined;
 }
 
-const CLONING_FOLDER = "test/start/";
+/** Clones, installs, compiles and starts: minutes, where others take seconds. */
+const LONGEST = "test/start/fresh-start.test.ts";
 
 /** Every test of the checkout. */
 export async function findTests(): Promise<string[]> {
@@ -50,8 +49,7 @@ export async function selectTests(args: readonly string[], tests: readonly strin
   const specs = chosen.filter((test) => test.endsWith(".ts"));
   const selection = {
     solidity: grep === undefined ? chosen.filter((test) => test.endsWith(".sol")) : [],
-    specs: specs.filter((spec) => !spec.startsWith(CLONING_FOLDER)),
-    cloning: specs.filter((spec) => spec.startsWith(CLONING_FOLDER)),
+    specs: [...specs.filter((spec) => spec === LONGEST), ...specs.filter((spec) => spec !== LONGEST)],
     grep,
   };
   if (selection.solidity.length + specs.length > 0) return selection;

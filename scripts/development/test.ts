@@ -10,9 +10,8 @@ await runProgram(async () => {
   const selection = await selectTests(process.argv.slice(2), await findTests());
   await buildContracts("ledger and tests");
   const solidity = await runSolidity(selection.solidity);
-  const specs = await runMocha({ files: selection.specs, reporter: "dot", grep: selection.grep });
-  const cloning = await runMocha({ files: selection.cloning, reporter: "spec", grep: selection.grep });
-  const total = sum([solidity, specs, cloning]);
+  const specs = await runMocha(selection.specs, selection.grep);
+  const total = sum([solidity, specs]);
   console.log(lastLine(total));
   // Not left to the event loop: a server that a failed test left open would keep it running.
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

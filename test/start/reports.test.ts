@@ -32,18 +32,18 @@ describe("counting tests", () => {
 describe("choosing tests", () => {
   const tests = ["test/api/a.test.ts", "test/apiary/b.test.ts", "test/contracts/C.t.sol", "test/start/d.test.ts"];
 
-  it("takes all of them, those that clone apart from the rest", async () => {
-    expect(await selectTests([], tests)).to.deep.equal({
+  it("takes all of them, the longest first", async () => {
+    const longest = "test/start/fresh-start.test.ts";
+    expect(await selectTests([], [...tests, longest])).to.deep.equal({
       solidity: ["test/contracts/C.t.sol"],
-      specs: ["test/api/a.test.ts", "test/apiary/b.test.ts"],
-      cloning: ["test/start/d.test.ts"],
+      specs: [longest, "test/api/a.test.ts", "test/apiary/b.test.ts", "test/start/d.test.ts"],
       grep: undefined,
     });
   });
 
   it("takes a folder without its namesakes", async () => {
-    const { specs, cloning } = await selectTests(["test/start"], [...tests, "test/start-up/e.test.ts"]);
-    expect({ specs, cloning }).to.deep.equal({ specs: [], cloning: ["test/start/d.test.ts"] });
+    const { specs } = await selectTests(["test/start"], [...tests, "test/start-up/e.test.ts"]);
+    expect(specs).to.deep.equal(["test/start/d.test.ts"]);
   });
 
   it("leaves the Solidity tests out when a pattern is given", async () => {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Authority} from "../../../contracts/Authority.sol";
 import {IAuthority, OrganisationKind} from "../../../contracts/interfaces/IAuthority.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
@@ -28,7 +27,7 @@ abstract contract Cast is JournalGhost {
     address internal constant EXPERT = address(0xA5);
     address internal constant STRANGER = address(0xA9);
 
-    Authority public authority;
+    IAuthority public authority;
     uint40 internal clock = 1_554_076_800;
     /// @dev The number of the block in which the next act is done.
     uint48 internal height = 1_000;
@@ -41,7 +40,7 @@ abstract contract Cast is JournalGhost {
     function _deployAuthority() internal {
         VM.warp(clock);
         VM.recordLogs();
-        authority = Authority(create("Authority", abi.encode(address(this), 1 days)));
+        authority = IAuthority(create("Authority", abi.encode(address(this), 1 days)));
         _takeAll(address(this), VM.getRecordedLogs());
         _must(address(this), abi.encodeCall(authority.setField, (FIELD, true, '{"zh":"x"}')));
         RegionCode[] memory regions = new RegionCode[](2);

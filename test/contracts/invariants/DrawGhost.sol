@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {DrawCommitment, DrawState, IDraws, RandomDraw} from "../../../contracts/interfaces/IDraws.sol";
 import {IInspections, InspectionKind} from "../../../contracts/interfaces/IInspections.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
+import {ISupervisionLedger} from "../../../contracts/interfaces/ISupervisionLedger.sol";
 import {DossierId, DossierScope} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
@@ -14,7 +14,7 @@ import {Ledgers} from "./Ledgers.sol";
 
 /// @notice The random draws as the logs alone tell of them; reverts when a log says what none may say.
 abstract contract DrawGhost is Ledgers {
-    SupervisionLedger public supervision;
+    ISupervisionLedger public supervision;
 
     DossierId[] private _all;
     mapping(DossierId draw => RandomDraw) private _draws;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
 import {Milestone, MilestoneState} from "../../../contracts/interfaces/IMilestones.sol";
 import {Handling, Pilot, PilotState, Vote} from "../../../contracts/interfaces/IPilots.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {PilotLedger} from "../../../contracts/PilotLedger.sol";
+import {IPilotLedger} from "../../../contracts/interfaces/IPilotLedger.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
 import {packPilotScope, PilotId, PilotScope} from "../../../contracts/types/PilotId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
@@ -22,7 +23,7 @@ contract LedgerInvariants {
     }
 
     LedgerHandler private _handler;
-    PilotLedger private _ledger;
+    IPilotLedger private _ledger;
 
     function setUp() external {
         _handler = LedgerHandler(create("LedgerHandler", ""));
@@ -55,7 +56,7 @@ contract LedgerInvariants {
             address account = _handler.cast(i);
             for (uint256 j = 0; j < roles.length; ++j) {
                 RegionCode region = _handler.authority().jurisdictionOf(roles[j], account).region;
-                bool held = _handler.authority().hasRole(roles[j], account);
+                bool held = IAccessControl(address(_handler.authority())).hasRole(roles[j], account);
                 require(held == (RegionCode.unwrap(region) != 0), "role and jurisdiction");
             }
         }

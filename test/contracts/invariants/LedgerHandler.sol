@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {IAuthority, OrganisationStatus} from "../../../contracts/interfaces/IAuthority.sol";
 import {Anchor, DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
 import {PartyRole, Pilot, PilotState} from "../../../contracts/interfaces/IPilots.sol";
@@ -81,8 +82,8 @@ contract LedgerHandler is PilotActs {
         address actor = address(this);
         uint256 what = (seed >> 24) % 4;
         if (what == 0) data = abi.encodeCall(IAuthority.assignRole, (account, role, CITY, new FieldCode[](0)));
-        else if (what == 1) data = abi.encodeCall(authority.revokeRole, (role, STRANGER));
-        else if (what == 2) data = abi.encodeCall(authority.renounceRole, (role, STRANGER));
+        else if (what == 1) data = abi.encodeCall(IAccessControl.revokeRole, (role, STRANGER));
+        else if (what == 2) data = abi.encodeCall(IAccessControl.renounceRole, (role, STRANGER));
         else {
             bool active = authority.organisationEntry(PARTY).status == OrganisationStatus.Active;
             OrganisationStatus next = active ? OrganisationStatus.Suspended : OrganisationStatus.Active;
@@ -104,27 +105,36 @@ contract LedgerHandler is PilotActs {
         Pilot memory before = ledger.pilotOf(pilot);
         (bytes memory data, address entitled) = _act(number, pilot, seed);
         if (actor == address(0)) actor = entitled;
-        address target = number == ANCHOR ? address(evidence) : address(ledger);
         bool belongs = _takesPart(pilot, before, actor);
-        Uscc organisation = authority.bindingOf(actor).organisation;
-        bool interested = belongs || submitted[pilot][organisation];
-        (bool accepted, , bytes32 signature) = _watch(actor, target, data);
-        Pilot memory present = ledger.pilotOf(pilot);
-        Transitions.requireAllowed(signature, before.state, present.state);
-        require(
-            accepted || keccak256(abi.encode(before)) == keccak256(abi.encode(present)),
-            "a refusal changes nothing"
-        );
-        if (!accepted) return;
+        bool interested = belongs || submitted[pilot][authority.bindingOf(actor).organisation];
+        if (!_isAccepted(pilot, before, actor, number == ANCHOR ? address(evidence) : address(ledger), data)) return;
         bool decides = entitled != LEADER && entitled != PARTNER;
         require(
             !decides || !interested,
             "nobody decides on a pilot of its own organisation, nor on one it submitted to"
         );
         require(decides || belongs, "nobody acts for a team but its own");
-        if (number == SUBMIT) submitted[pilot][organisation] = true;
+        if (number == SUBMIT) submitted[pilot][authority.bindingOf(actor).organisation] = true;
         if (number == RESUBMIT) _notePlan(pilot);
         if (number == ANCHOR) _noteAnchors(pilot, actor, seed);
+    }
+
+    /// @dev Does an act, which moves the pilot as the life cycle allows when it is accepted, and changes nothing when it is not.
+    function _isAccepted(
+        PilotId pilot,
+        Pilot memory before,
+        address actor,
+        address target,
+        bytes memory data
+    ) private returns (bool accepted) {
+        bytes32 signature;
+        (accepted, , signature) = _watch(actor, target, data);
+        Pilot memory present = ledger.pilotOf(pilot);
+        Transitions.requireAllowed(signature, before.state, present.state);
+        require(
+            accepted || keccak256(abi.encode(before)) == keccak256(abi.encode(present)),
+            "a refusal changes nothing"
+        );
     }
 
     function _takesPart(PilotId pilot, Pilot memory entry, address actor) private view returns (bool) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {FilingForm, IFilings} from "../../../contracts/interfaces/IFilings.sol";
 import {Incident, IncidentState, IRisk, RiskLevel} from "../../../contracts/interfaces/IRisk.sol";
 import {FilingRequirement, PartyRole} from "../../../contracts/interfaces/IPilots.sol";
-import {Service} from "../../../contracts/interfaces/IServiceLedger.sol";
+import {IServiceLedger, Service} from "../../../contracts/interfaces/IServiceLedger.sol";
 import {Severity} from "../../../contracts/interfaces/ISupervision.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
 import {DossierId, DossierScope} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
@@ -18,7 +18,7 @@ import {Ledgers} from "./Ledgers.sol";
 
 /// @notice The services as somebody knows them who sees nothing but the logs; reverts when a log says what none may say.
 abstract contract ServiceGhost is Ledgers {
-    ServiceLedger public services;
+    IServiceLedger public services;
     DossierId[] public incidents;
 
     mapping(PilotId pilot => Service) private _services;
@@ -138,7 +138,7 @@ abstract contract ServiceGhost is Ledgers {
 
     function _requireInspector(PilotId pilot, address actor) private view {
         Uscc organisation = authority.bindingOf(actor).organisation;
-        require(authority.hasRole(Roles.INSPECTOR, actor), "inspectors inspect");
+        require(IAccessControl(address(authority)).hasRole(Roles.INSPECTOR, actor), "inspectors inspect");
         require(!organisation.equals(ledger.pilotOf(pilot).lead), "nobody inspects their own pilot");
         require(ledger.standingOf(pilot, organisation).role == PartyRole.None, "nor one they take part in");
     }

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {FilingRequirement, IPilots, PartyRole} from "../../../contracts/interfaces/IPilots.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
+import {IServiceLedger} from "../../../contracts/interfaces/IServiceLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {create, Vm} from "../Vm.sol";
@@ -20,7 +20,7 @@ contract ServiceHandler is ServiceActs, ServiceGhost {
 
     constructor() {
         _deploy();
-        services = ServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
+        services = IServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
         for (uint160 i = 0; i < 3; ++i) _assign(address(uint160(INSPECTOR) + i), Roles.INSPECTOR);
         _assign(PARTNER, Roles.INSPECTOR);
         _assign(LEADER, Roles.INSPECTOR);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {OrganisationStatus} from "../../../contracts/interfaces/IAuthority.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {StatisticsLedger} from "../../../contracts/StatisticsLedger.sol";
+import {IStatisticsLedger} from "../../../contracts/interfaces/IStatisticsLedger.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
 import {create} from "../Vm.sol";
@@ -13,11 +13,11 @@ import {Cast} from "./Cast.sol";
 abstract contract StatisticsStage is Cast {
     string internal constant TEXT = '{"name":{}}';
 
-    StatisticsLedger public statistics;
+    IStatisticsLedger public statistics;
 
     function _deployStatistics() internal {
         _deployAuthority();
-        statistics = StatisticsLedger(create("StatisticsLedger", abi.encode(authority)));
+        statistics = IStatisticsLedger(create("StatisticsLedger", abi.encode(authority)));
         _assign(APPROVER, Roles.STATISTICIAN);
         _assign(REGISTRAR, Roles.STATISTICIAN);
         _assign(PARTNER, Roles.STATISTICIAN);

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {CaseState, OrderState, SupervisionCase} from "../../../contracts/interfaces/ICases.sol";
 import {Severity} from "../../../contracts/interfaces/ISupervision.sol";
 import {CaseStates} from "../../../contracts/libraries/CaseStates.sol";
-import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
+import {ISupervisionLedger} from "../../../contracts/interfaces/ISupervisionLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {create} from "../Vm.sol";
 import {SupervisionHandler} from "./SupervisionHandler.sol";
@@ -14,7 +14,7 @@ contract SupervisionInvariants {
     using CaseStates for uint256;
 
     SupervisionHandler private _handler;
-    SupervisionLedger private _supervision;
+    ISupervisionLedger private _supervision;
 
     function setUp() external {
         _handler = SupervisionHandler(create("SupervisionHandler", ""));

@@ -6,8 +6,8 @@ import {IInspections, InspectionKind, InspectionResult} from "../../../contracts
 import {HearingState, IPenalties, Penalty} from "../../../contracts/interfaces/IPenalties.sol";
 import {ISupervised} from "../../../contracts/interfaces/ISupervised.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {ServiceLedger} from "../../../contracts/ServiceLedger.sol";
-import {SupervisionLedger} from "../../../contracts/SupervisionLedger.sol";
+import {IServiceLedger} from "../../../contracts/interfaces/IServiceLedger.sol";
+import {ISupervisionLedger} from "../../../contracts/interfaces/ISupervisionLedger.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {create, Vm} from "../Vm.sol";
@@ -22,13 +22,13 @@ contract SupervisionHandler is CaseActs, DrawActs {
     uint256 private constant _CASES = 2;
     uint256 private constant _AT_ONCE = 4;
 
-    ServiceLedger public services;
+    IServiceLedger public services;
     DossierId[] public cases;
 
     constructor() {
         _deploy();
-        services = ServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
-        supervision = SupervisionLedger(create("SupervisionLedger", abi.encode(services)));
+        services = IServiceLedger(create("ServiceLedger", abi.encode(authority, ledger)));
+        supervision = ISupervisionLedger(create("SupervisionLedger", abi.encode(services)));
         _require(address(this), abi.encodeCall(ISupervised.setSupervision, (address(supervision))));
         for (uint160 i = 0; i < 3; ++i) _assign(address(uint160(INSPECTOR) + i), Roles.INSPECTOR);
         _assign(INSPECTING_DECIDER, Roles.DECIDER);
