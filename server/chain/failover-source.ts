@@ -28,6 +28,7 @@ export function freshNodes(sources: readonly ChainSource[]): Node[] {
 export class FailoverSource implements ChainSource {
   readonly #nodes: readonly Node[];
   readonly #clock: Clock;
+  readonly #alone = new Map<Node, ChainSource>();
   /** Who answered last, which `avoid` is about. */
   protected answered: Node | undefined;
 
@@ -80,7 +81,11 @@ export class FailoverSource implements ChainSource {
   }
 
   each(): readonly ChainSource[] {
-    return this.#inTurn().map((node) => new FailoverSource([node], this.#clock));
+    return this.#inTurn().map((node) => {
+      const alone = this.#alone.get(node) ?? new FailoverSource([node], this.#clock);
+      this.#alone.set(node, alone);
+      return alone;
+    });
   }
 
   onHead(listener: () => void): () => void {

@@ -62,7 +62,7 @@ export interface ChainSource {
    */
   avoid(fault?: RpcErrorCode): void;
 
-  /** The same chain as each of its nodes tells it alone, those that are well first. */
+  /** The same chain as each of its nodes tells it alone, those that are well first; the same objects each time. */
   each(): readonly ChainSource[];
 
   /** Calls `listener` at each new block the node tells of by itself, where it does. Returns how to end that. */

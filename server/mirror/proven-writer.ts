@@ -4,7 +4,7 @@ import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
 import type { Store } from "../store/store.ts";
 import type { FetchedRange } from "./fetch-range.ts";
-import { firstRight } from "./first-right.ts";
+import { firstRight, UndecidedError } from "./first-right.ts";
 import { chainJournals, requireWholeJournals } from "./journals.ts";
 import { MirroredMismatchError, MismatchError } from "./mismatch.ts";
 import { reduceRange, wholeJournals } from "./reduce-range.ts";
@@ -71,9 +71,11 @@ export class ProvenWriter {
     try {
       return await firstRight(this.#options, (node) => this.#writtenFrom(node, place, signal), signal);
     } catch (error) {
+      // What nothing ever proved is doubted before all nodes have been asked: it is served to nobody.
+      const suspect = error instanceof UndecidedError && !store.isProven ? error.wrong : error;
       const { head } = store;
-      const isMirrored = head !== undefined && mayBeTheMirrored(error) && (await this.#isDisowned(head, signal));
-      throw isMirrored ? new MirroredMismatchError(head, error) : error;
+      const isMirrored = head !== undefined && mayBeTheMirrored(suspect) && (await this.#isDisowned(head, signal));
+      throw isMirrored ? new MirroredMismatchError(head, suspect) : error;
     }
   }
 

@@ -12,6 +12,7 @@ import { ProvenWriter, type RangePlace, type Refetch } from "./proven-writer.ts"
 import { RangeSizer } from "./range-sizer.ts";
 import { contractNames } from "./reduce-range.ts";
 import type { Failure } from "./status.ts";
+import { Witnesses } from "./witnesses.ts";
 
 /** What a synchroniser works with. */
 export interface SynchroniserOptions {
@@ -48,6 +49,7 @@ export class Synchroniser {
   readonly #options: SynchroniserOptions;
   readonly #contracts: ContractNames;
   readonly #writer: ProvenWriter;
+  readonly #witnesses: Witnesses;
   readonly #sizer: RangeSizer;
   #isChainKnown = false;
   #mayReplace: boolean;
@@ -56,6 +58,7 @@ export class Synchroniser {
     this.#options = options;
     this.#contracts = contractNames(options.store.identity);
     this.#writer = new ProvenWriter(options, this.#contracts);
+    this.#witnesses = new Witnesses(options.source);
     this.#sizer = new RangeSizer(options.rangeLength);
     this.#mayReplace = options.onForeign === "replace";
   }
@@ -65,15 +68,21 @@ export class Synchroniser {
     return this.#isChainKnown;
   }
 
-  /** The store was emptied: nothing that was found out about it holds any more. */
-  forget(): void {
+  /**
+   * The store was emptied: nothing that was found out about it holds any more.
+   *
+   * @param because "wrong" when nodes told what is not so: several may tell the same, so that the next is read by itself.
+   */
+  forget(because: "damaged" | "wrong"): void {
     this.#isChainKnown = false;
     this.#writer.forget();
+    if (because === "wrong") this.#witnesses.next();
   }
 
   /** The node may be another one by now: compare with its chain before the next block is taken from it. */
   distrust(): void {
     this.#isChainKnown = false;
+    this.#witnesses.failed();
   }
 
   /**
@@ -99,7 +108,9 @@ export class Synchroniser {
       taken = await this.#takeAll(chainHead, settled, signal);
     }
     if (taken !== "TAKEN") return WAIT;
-    return (await this.#writer.isProvenAt(chainHead, signal)) ? { kind: "AT_HEAD" } : WAIT;
+    if (!(await this.#writer.isProvenAt(chainHead, signal))) return WAIT;
+    this.#witnesses.all();
+    return { kind: "AT_HEAD" };
   }
 
   get #next(): number {
@@ -115,7 +126,7 @@ export class Synchroniser {
 
   /** Mirrors up to the head: what is settled, several ranges being fetched while one is written, and then what may yet be replaced. */
   async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
-    const { source } = this.#options;
+    const { source } = this.#witnesses;
     const contracts = this.#contracts;
     const take = (range: FetchedRange, again: Refetch) => this.#take(range, { settled, chainHead, again }, signal);
     const fetchOld = (of: ChainSource, ends: readonly [number, number], ending?: AbortSignal) =>

@@ -150,6 +150,35 @@ describe("a mirror whose nodes keep no old states", () => {
     expect([asked, head]).to.deep.equal([1, null]);
   });
 
+  it("comes to the whole though all nodes but the last leave the same logs out", async () => {
+    const nodes = [0, 1, 2].map(() => forgetful(begun().mine().mine()));
+    for (const liar of nodes.slice(0, -1)) liar.alterLogs = withoutTheSecond;
+    await mirrored.restart({ source: new FailoverSource(freshNodes(nodes), STILL_CLOCK), finality: { depth: 1 } });
+    const states: string[] = [];
+    while (!/live|halted/.test(states.at(-1) ?? "")) states.push((await mirrored.mirror.syncOnce()).state);
+    expect(states).to.include("healing").and.include("live");
+    expect(await mirrored.digest()).to.equal(await freshDigest(begun().mine().mine()));
+  });
+
+  it("takes another by itself when the one that it reads by itself is gone", async () => {
+    const [liar, away, honest] = [0, 1, 2].map(() => forgetful(begun().mine().mine())) as [
+      SimulatedChain,
+      SimulatedChain,
+      SimulatedChain,
+    ];
+    liar.alterLogs = withoutTheSecond;
+    away.alterLogs = withoutTheSecond;
+    const source = new FailoverSource(freshNodes([liar, away, honest]), STILL_CLOCK);
+    await mirrored.restart({ source, finality: { depth: 1 } });
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("healing");
+    away.onRequest = () => {
+      throw new RpcError("RPC_UNREACHABLE", "it is away");
+    };
+    const states: string[] = [];
+    while (!/live|halted/.test(states.at(-1) ?? "")) states.push((await mirrored.mirror.syncOnce()).state);
+    expect(states.at(-1)).to.equal("live");
+  });
+
   it("halts when it is wrong again each time it is mirrored anew", async () => {
     chain.alterLogs = withoutTheSecond;
     for (let time = 1; time <= 3; time++) expect((await mirrored.mirror.syncOnce()).state).to.equal("healing");

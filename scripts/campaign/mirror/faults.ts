@@ -134,6 +134,16 @@ export function lie(exchange: Exchange, draw: Draw): HttpReply | undefined {
   return undefined;
 }
 
+/** Of blocks that happen to have a certain hash, the first log is left out of every answer. */
+export function leavingOut({ messages, answers }: Exchange): readonly Answer[] {
+  return answers.map((answer, index) => {
+    if (messages[index]?.method !== "eth_getLogs" || !Array.isArray(answer.result)) return answer;
+    const isKept = ({ blockHash, logIndex }: Record<string, unknown>) =>
+      logIndex !== "0x0" || !/[0-3]$/.test(String(blockHash));
+    return { ...answer, result: answer.result.filter(isKept) };
+  });
+}
+
 /** The answers as they go over HTTP. */
 export function whole({ isBatch }: Pick<Exchange, "isBatch">, answers: readonly object[]): HttpReply {
   return { status: 200, text: JSON.stringify(isBatch ? answers : (answers[0] ?? null)) };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { SimulatedBlock } from "../../../test/support/simulated-chain.ts";
 import type { RpcMessage, SimulatedNode } from "../../../test/support/simulated-node.ts";
 import { Draw } from "../draw.ts";
-import { type Exchange, type Faulty, lie, refusing, TRANSPORT_FAULTS, whole } from "./faults.ts";
+import { type Exchange, type Faulty, leavingOut, lie, refusing, TRANSPORT_FAULTS, whole } from "./faults.ts";
 import type { SimulatedTime } from "./simulated-time.ts";
 
 /** How a node and what stands before it are. */
@@ -37,6 +37,8 @@ export class FaultyNode {
   readonly #asked = new Map<string, number>();
   /** No faults from now on. */
   isGood = false;
+  /** Leaves the same logs out whoever asks, however often. */
+  isStubborn = false;
   character: NodeCharacter;
   /** Called before each exchange. */
   onExchange: () => void = () => undefined;
@@ -84,6 +86,7 @@ export class FaultyNode {
       isBatch: Array.isArray(content),
     };
     const { failing, lying, wording } = this.character;
+    if (this.isStubborn && !this.isGood) return whole(exchange, leavingOut(exchange));
     if (this.#isTooMuch(exchange)) return refusing(exchange, ...wording);
     const truth = whole(exchange, exchange.answers);
     if (this.isGood) return truth;

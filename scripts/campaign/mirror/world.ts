@@ -45,11 +45,14 @@ export class World {
       .mine(pilotApplied(1));
     this.#mine(20 + draw.number(260));
     const lies = new Lies();
-    this.nodes = Array.from({ length: 1 + draw.number(3) }, (_, index) => {
+    const count = 1 + draw.number(3);
+    this.nodes = Array.from({ length: count }, (_, index) => {
       const simulated = new SimulatedNode(this.chain, FINALITY);
       // In one world of four no node keeps old states, as those that are no archives do not.
       if (seed % 4 === 1) simulated.statesKept = 1 + (seed % FINALITY);
       const node = new FaultyNode(simulated, this.#character(), seed + index, time, lies);
+      // In one of eight the first node leaves logs out for good, and in one that keeps no states all but the last do, and the same.
+      node.isStubborn = (seed % 8 === 7 && index === 0 && count > 1) || (seed % 8 === 5 && index < count - 1);
       node.onExchange = () => this.#exchanged();
       return node;
     });
