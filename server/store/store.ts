@@ -7,7 +7,8 @@ import { type Database, type Operation, openDatabase, reading, writeBatch } from
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { changedBuckets, entryChanges } from "./entry-changes.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
-import { inspectOpenDatabase } from "./files/inspect.ts";
+import { HeldTables } from "./files/held-tables.ts";
+import { inspectOpenLogs } from "./files/inspect.ts";
 import { CURSOR_KEY, LAST_KEY, markKey, recordKey } from "./keys.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
@@ -27,6 +28,7 @@ export class Store {
   readonly #files: StoreFiles;
   readonly #undoDepth: number;
   #database: Database;
+  #tables: HeldTables;
   #position: PositionFile;
   #cursor: Cursor;
   #known = new KnownProvenances();
@@ -38,6 +40,7 @@ export class Store {
   constructor(files: StoreFiles, open: OpenFiles, undoDepth: number, rebuiltFor?: StoreError) {
     this.#files = files;
     this.#database = open.database;
+    this.#tables = new HeldTables(databaseOf(files.directory));
     this.#position = open.position;
     this.#cursor = open.cursor;
     this.#undoDepth = undoDepth;
@@ -148,12 +151,17 @@ export class Store {
    * Compares every byte of the files with its checksum, as LevelDB itself does not when it reads: an altered table can hide a record, or
    * show an older one. What is found wrong is remembered as damage.
    *
-   * @param rest Awaited before each file.
+   * @param which Tables alone, from which LevelDB reads; or logs as well, which it reads when it opens them.
+   * @param rest Awaited after each piece of work, of some tenths of a millisecond.
    */
-  async inspectFiles(rest: () => Promise<void>): Promise<void> {
+  async inspectFiles(which: "tables" | "all", rest: () => Promise<void>): Promise<void> {
     await this.#ensureOpen();
     const database = this.#database;
-    await inspectOpenDatabase(databaseOf(this.directory), rest).catch((error: unknown) => {
+    const inspect = async () => {
+      await this.#tables.inspect(rest);
+      if (which === "all") await inspectOpenLogs(databaseOf(this.directory), rest);
+    };
+    await inspect().catch((error: unknown) => {
       // Files that were closed or set aside meanwhile are not those that are read.
       const isSame = !this.#isClosed && this.#database === database && database.status === "open";
       if (isSame) this.#noticed(error);
@@ -273,11 +281,13 @@ export class Store {
    */
   async startOver(): Promise<string> {
     return this.#exclusively(async () => {
+      await this.#tables.close();
       await this.#database.close();
       await this.#position.close();
       const aside = await setAside(this.#files.directory);
       const { database, position, cursor } = await openFiles(this.#files);
       this.#database = database;
+      this.#tables = new HeldTables(databaseOf(this.directory));
       this.#position = position;
       this.#cursor = cursor;
       this.#known = new KnownProvenances();
@@ -291,6 +301,7 @@ export class Store {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#writing.catch(() => undefined);
+    await this.#tables.close();
     await this.#database.close();
     await this.#position.close();
   }

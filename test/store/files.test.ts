@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { Level } from "level";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import { crc32c } from "../../server/store/files/crc32c.ts";
+import { HeldTables } from "../../server/store/files/held-tables.ts";
 import { inspectDatabase } from "../../server/store/files/inspect.ts";
 import { logRecords } from "../../server/store/files/log-file.ts";
 import { liveFiles } from "../../server/store/files/manifest-file.ts";
@@ -93,6 +94,59 @@ describe("the files of LevelDB", () => {
       expect(records.length, `byte ${at}`).to.be.lessThan(whole.length);
       expect(records).to.deep.equal(whole.slice(0, records.length));
       if (at >= last) expect(records).to.have.length(13);
+    }
+  });
+
+  it("are held open, so that an altered table is found that LevelDB merged into others", async () => {
+    await written(900, false);
+    const database = new Level(location, { compression: false });
+    await database.open();
+    const tables = new HeldTables(location);
+    const rest = async () => undefined;
+    try {
+      await tables.inspect(rest);
+      const [name] = (await readdir(location)).filter((one) => one.endsWith(".ldb"));
+      const file = join(location, name ?? "");
+      const content = await readFile(file);
+      const at = content.indexOf("试点");
+      content[at] = (content[at] ?? 0) ^ 1;
+      await writeFile(file, content, { flag: "r+" });
+      await (database as Level & { compactRange(from: string, to: string): Promise<void> }).compactRange("", "z");
+      expect(await readdir(location)).to.not.include(name);
+      // What LevelDB made of it is whole by all its checksums.
+      const others = new HeldTables(location);
+      await others.inspect(rest);
+      await others.close();
+      const error = await tables.inspect(rest).catch((cause: unknown) => cause);
+      expect(error).to.have.property("code", "DAMAGED");
+      expect(String(error)).to.contain(name);
+    } finally {
+      await tables.close();
+      await database.close();
+    }
+  });
+
+  it("are not missed when LevelDB merged them, and are when somebody removed them or put others in their place", async () => {
+    await written(900, true);
+    const database = new Level(location);
+    await database.open();
+    const rest = async () => undefined;
+    const tables = new HeldTables(location);
+    try {
+      await tables.inspect(rest);
+      await (database as Level & { compactRange(from: string, to: string): Promise<void> }).compactRange("", "z");
+      await tables.inspect(rest);
+      const [name] = (await readdir(location)).filter((one) => one.endsWith(".ldb"));
+      const file = join(location, name ?? "");
+      await rename(file, `${file}.away`);
+      const missing = await tables.inspect(rest).catch((cause: unknown) => cause);
+      expect(String(missing)).to.contain("is missing");
+      await copyFile(`${file}.away`, file);
+      const other = await tables.inspect(rest).catch((cause: unknown) => cause);
+      expect(String(other)).to.contain("in its place");
+    } finally {
+      await tables.close();
+      await database.close();
     }
   });
 

@@ -32,7 +32,7 @@ async function obey(order: Order): Promise<Said> {
         return faults.length > 0 ? { kind: "found" } : { kind: "answer", digest: digest.sum };
       }
       case "inspect":
-        await store.inspectFiles(async () => undefined);
+        await store.inspectFiles("all", async () => undefined);
         return { kind: "answer", digest: "" };
     }
   } catch (error) {

@@ -14,5 +14,5 @@ export async function keptSeeds(): Promise<number[]> {
 /** Keeps further seeds, to be committed with the repair of what they show. */
 export async function keepSeeds(seeds: readonly number[]): Promise<void> {
   const kept = new Set([...(await keptSeeds()), ...seeds]);
-  await writeFile(FILE, `${JSON.stringify([...kept].sort((one, other) => one - other))}\n`);
+  await writeFile(FILE, `[${[...kept].sort((one, other) => one - other).join(", ")}]\n`);
 }

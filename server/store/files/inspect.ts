@@ -32,21 +32,14 @@ export async function inspectDatabase(
 }
 
 /**
- * The same of a database that LevelDB has open, which may put files in the place of others meanwhile: what is found wrong is looked at
- * again, and counts if the file is of the database then.
+ * Compares the logs of a database that LevelDB has open, which may begin others meanwhile, with their checksums: what is found wrong is
+ * looked at again, and counts if the file is of the database then. Its tables are for `HeldTables`.
  *
  * @param rest Awaited before each file.
  * @throws {StoreError} as `inspectDatabase`.
  */
-export async function inspectOpenDatabase(location: string, rest: () => Promise<void>): Promise<void> {
+export async function inspectOpenLogs(location: string, rest: () => Promise<void>): Promise<void> {
   const live = await twice(() => readLive(location));
-  for (const [number, size] of live.tables) {
-    await rest();
-    await inspectTable(location, number, size).catch(async () => {
-      const { tables } = await readLive(location);
-      if (tables.has(number)) await inspectTable(location, number, size);
-    });
-  }
   for (const name of await liveLogs(location, live)) {
     await rest();
     await inspectLog(location, name).catch(async () => {
@@ -56,27 +49,30 @@ export async function inspectOpenDatabase(location: string, rest: () => Promise<
   }
 }
 
-async function twice<T>(read: () => Promise<T>): Promise<T> {
+/** LevelDB may be about to write another MANIFEST. */
+export async function twice<T>(read: () => Promise<T>): Promise<T> {
   return read().catch(read);
 }
 
 /** Which files a database is made of. */
-async function readLive(location: string): Promise<LiveFiles> {
+export async function readLive(location: string): Promise<LiveFiles> {
   const current = (await content(location, "CURRENT")).toString("latin1");
   if (!/^MANIFEST-\d+\n$/.test(current)) throw damaged(location, "CURRENT", "it does not name a manifest");
   const manifest = current.trim();
-  return found(location, manifest, await content(location, manifest), liveFiles);
+  const file = await content(location, manifest);
+  return found(location, manifest, () => liveFiles(file));
 }
 
 async function inspectLog(location: string, name: string): Promise<void> {
-  found(location, name, await content(location, name), logRecords);
+  const file = await content(location, name);
+  found(location, name, () => logRecords(file));
 }
 
 async function inspectTable(location: string, number: number, size: number): Promise<void> {
-  const name = `${String(number).padStart(6, "0")}.ldb`;
+  const name = tableName(number);
   const file = await content(location, name);
   if (file.length !== size) throw damaged(location, name, `it has ${file.length} bytes instead of ${size}`);
-  found(location, name, file, verifyTable);
+  found(location, name, () => verifyTable(file));
 }
 
 async function liveLogs(location: string, { firstLog, earlierLog }: LiveFiles): Promise<string[]> {
@@ -86,10 +82,15 @@ async function liveLogs(location: string, { firstLog, earlierLog }: LiveFiles): 
   return names.filter((_, index) => isLive(numbers[index] ?? 0)).toSorted();
 }
 
+/** The name of a table's file. */
+export function tableName(number: number): string {
+  return `${String(number).padStart(6, "0")}.ldb`;
+}
+
 /** What `read` finds in a file. */
-function found<T>(location: string, name: string, file: Buffer, read: (file: Uint8Array) => T): T {
+export function found<T>(location: string, name: string, read: () => T): T {
   try {
-    return read(file);
+    return read();
   } catch (error) {
     // Anything else that a malformed file leads to, such as a place past its end, is a fault of the file too.
     if (error instanceof FileFault || error instanceof RangeError) throw damaged(location, name, error.message);
@@ -101,13 +102,18 @@ async function content(location: string, name: string): Promise<Buffer> {
   try {
     return await readFile(join(location, name));
   } catch (error) {
-    const { code, message } = causeOf(error);
-    if (code === "ENOENT") throw damaged(location, name, "it is missing");
-    const hint = "check the disk and the permissions";
-    throw new StoreError("UNUSABLE", `${join(location, name)} cannot be read (${message}): ${hint}`, { cause: error });
+    if (causeOf(error).code === "ENOENT") throw damaged(location, name, "it is missing");
+    throw unreadable(join(location, name), error);
   }
 }
 
-function damaged(location: string, name: string, fault: string): StoreError {
+/** That a file of a database cannot be read, which is no damage. */
+export function unreadable(file: string, cause: unknown): StoreError {
+  const hint = "check the disk and the permissions";
+  return new StoreError("UNUSABLE", `${file} cannot be read (${causeOf(cause).message}): ${hint}`, { cause });
+}
+
+/** That a file of a database is not as LevelDB wrote it. */
+export function damaged(location: string, name: string, fault: string): StoreError {
   return new StoreError("DAMAGED", `the file ${name} of the mirror in ${location} is damaged: ${fault}`);
 }
