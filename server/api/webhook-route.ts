@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { WebhookError, type Webhooks } from "../live/webhooks/webhooks.ts";
-import type { Need } from "./access/scopes.ts";
+import { within } from "./access/scopes.ts";
 import { LANGUAGE } from "./parameters.ts";
 import { Problem, type ProblemCode } from "./problems.ts";
 import { readContent, readParameters, type Values } from "./read-parameters.ts";
@@ -19,7 +19,7 @@ interface WebhookQuestion<P extends Shape, Q extends Shape, Content> {
   readonly services: Services;
 }
 
-const OWN: Need = { scope: "webhooks", territory: "limited" };
+const OWN = within("webhooks");
 
 const OF_CONTENT: readonly ProblemCode[] = ["CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"];
 

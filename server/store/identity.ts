@@ -5,7 +5,7 @@ import { StoreError } from "./errors.ts";
 import type { StoreIdentity } from "./reader.ts";
 
 /** The form of what is stored. A store of another version is mirrored anew. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 const hex = (bytes: number) => z.custom<Hex>((value) => typeof value === "string" && isHexOf(value, bytes));
 

@@ -54,6 +54,7 @@ const INDEXERS = {
   }),
   inspection: (inspection: InspectionRecord) => ({
     "inspection.pilot": [inspection.pilot],
+    "inspection.draw": inspection.draw === null ? [] : [inspection.draw],
     "inspection.open": inspection.conclusion === null ? ["OPEN"] : [],
   }),
   case: (dossier: CaseRecord) => ({

@@ -275,6 +275,9 @@ describe("a stream of events", () => {
     expect(named(await contractsOf({ scopes: ["pilots", "statistics"], ...everywhere }))).to.include(
       "StatisticsLedger",
     );
+    expect(named(await contractsOf({ scopes: ["statistics"], ...everywhere }))).to.have.members(["StatisticsLedger"]);
+    expect(named(await contractsOf({ scopes: ["supervision"], ...everywhere }))).to.include("SupervisionLedger");
+    expect(named(await contractsOf({ scopes: ["audit"], ...everywhere }))).to.have.members(["Authority"]);
     const all = await contractsOf({ scopes: SCOPES, ...everywhere });
     expect(named(all)).to.include.members(CONTRACT_NAMES.filter((name) => name !== "ServiceLedger"));
     const limited = await contractsOf({ scopes: SCOPES, region: "330206", fields: null });

@@ -90,7 +90,10 @@ export function supervise(
   }
   if (what >= 2 && what <= 5)
     advance(supervision, register.dossiers[which % Math.max(1, register.dossiers.length)], how);
-  if (what === 6) register.inspections.push({ pilot: code, code: supervision.inspect(code), concluded: false });
+  if (what === 6) {
+    const drawn = how % 2 === 0 ? undefined : `DR-2019-330100-000${1 + (how % 3)}`;
+    register.inspections.push({ pilot: code, code: supervision.inspect(code, drawn), concluded: false });
+  }
   if (what === 7) {
     const inspection = register.inspections.find(({ concluded }) => !concluded);
     if (inspection !== undefined) {

@@ -66,12 +66,13 @@ export class Supervision {
     return complaint;
   }
 
-  inspect(pilot: string): string {
+  /** Opens an inspection, of a place that a random draw fell on where it is named. */
+  inspect(pilot: string, draw?: string): string {
     const inspection = this.#next("inspection", pilot);
     const args = {
       inspection: packed(inspection),
       kind: numberOf(INSPECTION_KINDS, "ROUTINE"),
-      draw: ZERO_BYTES32,
+      draw: draw === undefined ? ZERO_BYTES32 : packed(draw),
       documentDigest: hash(inspection),
       inspectors: [this.#inspector],
     };

@@ -10,7 +10,7 @@ import type { Target } from "./malformed.ts";
 import { drawJurisdiction, drawTerritory, isWithin, strangersIn, type Territory } from "./territory.ts";
 
 /** What is answered from the ledger; webhooks are of who made them, and hold nothing of it. */
-const GUARDED = ALL_GUARDED.filter(({ operation }) => operation["x-scope"] !== "webhooks");
+const GUARDED = ALL_GUARDED.filter(({ operation }) => operation["x-scopes"]?.includes("webhooks") !== true);
 
 const NO_LIMITS = { perAddress: 1e9, perPrincipal: 1e9 };
 

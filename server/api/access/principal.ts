@@ -26,9 +26,9 @@ export interface Principal {
  *
  * @throws {Problem} INSUFFICIENT_SCOPE, or REGION_OUT_OF_SCOPE when the route speaks of the whole ledger and they may not see all of it.
  */
-export function jurisdictionFor(principal: Principal, { scope, territory }: Need): Jurisdiction {
-  const grants = principal.grants.filter(({ scopes }) => scopes.includes(scope));
-  if (grants.length === 0) throw insufficientScope(scope);
+export function jurisdictionFor(principal: Principal, { scopes: needed, territory }: Need): Jurisdiction {
+  const grants = principal.grants.filter(({ scopes }) => needed.some((scope) => scopes.includes(scope)));
+  if (grants.length === 0) throw insufficientScope(needed);
   if (grants.some(({ region, fields }) => region === null && fields === null)) return "whole";
   if (territory === "whole") throw wholeOnly();
   return grants.map(({ region, fields }) => ({ region: region ?? EVERY_REGION, fields }));
@@ -37,14 +37,16 @@ export function jurisdictionFor(principal: Principal, { scope, territory }: Need
 /** Covers every region there is: all digits are its own. */
 const EVERY_REGION = "000000";
 
-function insufficientScope(scope: Scope): Problem {
+function insufficientScope(scopes: Need["scopes"]): Problem {
   return new Problem(
     "INSUFFICIENT_SCOPE",
     {
-      zh: `此查询需要权限 ${scope}，您的凭证没有：请向运维人员申请。`,
-      en: `This question needs the scope ${scope}, which your credential does not have: ask the operator for it.`,
+      zh: `此查询需要权限 ${scopes.join("、")}${scopes.length > 1 ? "之一" : ""}，您的凭证没有：请向运维人员申请。`,
+      en: `This question needs the scope ${scopes.join(" or ")}, which your credential does not have: ask the operator for it.`,
     },
-    { headers: { "WWW-Authenticate": `Bearer realm="pilot-ledger", error="insufficient_scope", scope="${scope}"` } },
+    {
+      headers: { "WWW-Authenticate": `Bearer realm="pilot-ledger", error="insufficient_scope", scope="${scopes[0]}"` },
+    },
   );
 }
 

@@ -15,7 +15,8 @@ export type Scope = (typeof SCOPES)[number];
 
 /** What a regulator needs in order to use a route. */
 export interface Need {
-  readonly scope: Scope;
+  /** One of these is enough; of an answer that holds what needs several of them, each is shown what theirs take in. */
+  readonly scopes: readonly [Scope, ...Scope[]];
   /**
    * `limited`: the answer holds what lies in the asker's jurisdiction. `whole`: it says something of the whole ledger, and is
    * given only to who may see all of it.
@@ -26,12 +27,12 @@ export interface Need {
 /** Who may use a route: anybody, or who has what it needs. */
 export type Access = "public" | Need;
 
-/** For who may read `scope`; the answer is limited to the asker's jurisdiction. */
-export function within(scope: Scope): Need {
-  return { scope, territory: "limited" };
+/** For who may read any of `scopes`; the answer is limited to the asker's jurisdiction. */
+export function within(...scopes: Need["scopes"]): Need {
+  return { scopes, territory: "limited" };
 }
 
 /** For who may read `scope` of the whole ledger. */
 export function wholeLedger(scope: Scope): Need {
-  return { scope, territory: "whole" };
+  return { scopes: [scope], territory: "whole" };
 }

@@ -32,8 +32,8 @@ export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly "x-summary-zh": string;
-  /** What is needed to be answered; absent where anybody is. */
-  readonly "x-scope"?: string;
+  /** One of what is needed to be answered; absent where anybody is. */
+  readonly "x-scopes"?: readonly string[];
   /** Whether the answer is limited to the asker's jurisdiction, or is given only to who may see all of the ledger. */
   readonly "x-territory"?: string;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
@@ -152,7 +152,7 @@ function operation(route: Route | StreamRoute, schemas: Components): Operation {
     operationId: operationId(method, path),
     summary: summary.en,
     "x-summary-zh": summary.zh,
-    ...(access !== "public" && { "x-scope": access.scope, "x-territory": access.territory }),
+    ...(access !== "public" && { "x-scopes": access.scopes, "x-territory": access.territory }),
     security: access === "public" ? [] : [{ bearer: [] }],
     parameters: [...parameters("path", route.pathParameters), ...parameters("query", route.queryParameters)],
     ...(body && {

@@ -59,8 +59,11 @@ function addressOf(method: string, path: string): string {
 
 function operationSection(address: string, operation: Operation, language: Language): string {
   const word = (name: keyof typeof WORDS) => WORDS[name][language];
-  const scope = operation["x-scope"];
-  const access = scope === undefined ? word("anybody") : `${word("scope")} <code>${escaped(scope)}</code>`;
+  const scopes = operation["x-scopes"];
+  const access =
+    scopes === undefined
+      ? word("anybody")
+      : `${word("scope")} ${scopes.map((scope) => `<code>${escaped(scope)}</code>`).join(" / ")}`;
   const rows = operation.parameters.map((parameter) => {
     const meaning = language === "zh" ? parameter["x-description-zh"] : parameter.description;
     const needed = parameter.required ? ` (${word("required")})` : "";

@@ -1,7 +1,7 @@
 import { BULLETIN_STATES } from "../../ledger/codes/statistics.ts";
 import { bulletinByCode, listBulletins } from "../../queries/bulletins/list-bulletins.ts";
 import { reproduction } from "../../queries/bulletins/reproduction.ts";
-import { within } from "../access/scopes.ts";
+import { wholeLedger, within } from "../access/scopes.ts";
 import { codesOf, REGION } from "../parameters.ts";
 import { BULLETIN_CODE } from "../record-parameters.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
@@ -42,7 +42,7 @@ export const bulletinRoute = ledgerRoute({
 export const reproductionRoute = ledgerRoute({
   path: "/v1/bulletins/:bulletin/reproduction",
   // A dataset follows from every event of the ledger up to its block.
-  access: { scope: "statistics", territory: "whole" },
+  access: wholeLedger("statistics"),
   summary: {
     zh: "按公报所据区块重新计算并比对摘要",
     en: "A bulletin's dataset made anew from its block, and its digest compared",

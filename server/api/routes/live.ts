@@ -3,7 +3,7 @@ import { parsePilotCode } from "../../ledger/ids.ts";
 import { PUBLIC_EVENTS, publicEvent } from "../../live/public-events.ts";
 import { EVENT_NAMES, eventItem } from "../../queries/audit/list-events.ts";
 import { coversRegion } from "../access/jurisdiction.ts";
-import { within } from "../access/scopes.ts";
+import { READING_SCOPES, within } from "../access/scopes.ts";
 import { eventsShownTo } from "../access/shown-events.ts";
 import {
   ACTOR,
@@ -48,10 +48,10 @@ const OF_EVERY_STREAM = { reorganised: REORGANISED, current: CURRENT, end: STREA
 /** Events of the ledger as they happen. */
 export const eventStreamRoute = {
   path: "/v1/events/stream",
-  access: within("pilots"),
+  access: within(...READING_SCOPES),
   summary: {
-    zh: "账本事件实时推送（SSE）：监督、统计、权限类事件另需相应权限",
-    en: "Events of the ledger as they happen; those of supervision, statistics and roles need the scope of theirs as well",
+    zh: "账本事件实时推送（SSE）：按凭证的权限推送试点、监督、统计、权限类事件",
+    en: "Events of the ledger as they happen: those of pilots, supervision, statistics and roles that the scopes of the credential take in",
   },
   pathParameters: {},
   queryParameters: EVENTS_QUERY,

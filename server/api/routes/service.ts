@@ -43,7 +43,7 @@ export function indexRoute(routes: readonly (Route | StreamRoute)[]): Route {
       links: routes.map(({ method = "get", path, access, summary, queryParameters }) => ({
         method: ({ get: "GET", post: "POST", delete: "DELETE" } as const)[method],
         href: basePath + path.replace(/:(\w+)/g, "{$1}"),
-        access: access === "public" ? access : access.scope,
+        access: access === "public" ? access : access.scopes.join(" | "),
         summary,
         parameters: Object.keys(queryParameters),
       })),

@@ -7,7 +7,7 @@ import { drilldown } from "../../queries/statistics/drilldown.ts";
 import type { Cell } from "../../queries/statistics/fact.ts";
 import { growthTable } from "../../queries/statistics/growth.ts";
 import { statisticTable } from "../../queries/statistics/table.ts";
-import { within } from "../access/scopes.ts";
+import { wholeLedger, within } from "../access/scopes.ts";
 import { AS_OF, FLAG, ORGANISATION, oneField, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { ledgerRoute, listRoute } from "../route.ts";
@@ -82,7 +82,7 @@ const PROVINCE = "330000";
 export const datasetRoute = ledgerRoute({
   path: "/v1/stats/dataset",
   // Its bytes follow from every event of the ledger up to its block.
-  access: { scope: "statistics", territory: "whole" },
+  access: wholeLedger("statistics"),
   summary: { zh: "公报数据集及其摘要", en: "The dataset of a bulletin and its SHA-256, as it would be anchored" },
   pathParameters: {},
   queryParameters: { period: PERIOD, area: REGION },

@@ -69,6 +69,10 @@ function placesCheck({ seed, chosen, listLength, count }: DrawRecord): DrawCheck
 }
 
 async function inspectionsOf(ledger: Ledger, draw: DossierCode): Promise<DossierCode[]> {
-  const found = await findAll(ledger, { kind: "inspection", leads: [], satisfies: (one) => one.draw === draw });
+  const found = await findAll(ledger, {
+    kind: "inspection",
+    leads: [{ index: "inspection.draw", values: [draw] }],
+    satisfies: () => true,
+  });
   return found.map(({ code }) => code);
 }

@@ -33,11 +33,11 @@ export async function listInspections(
   const { pilot, kind, open, draw } = filter;
   const leads: Lead[] = [];
   if (pilot !== undefined) leads.push({ index: "inspection.pilot", values: [pilot] });
+  if (draw !== undefined) leads.push({ index: "inspection.draw", values: [draw] });
   if (open === true) leads.push({ index: "inspection.open", everIndex: null, values: ["OPEN"] });
   const satisfies = (inspection: InspectionRecord) =>
     liesIn(inspection.pilot, filter) &&
     (kind?.includes(inspection.kind) ?? true) &&
-    (draw === undefined || inspection.draw === draw) &&
     (open === undefined || open === (inspection.conclusion === null));
   const page = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);
   return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({

@@ -8,6 +8,7 @@ export interface PaperCase {
   readonly pilot: string;
   readonly openedAt: number;
   readonly decisionDueAt: number;
+  readonly limitationAt: number;
   readonly source: string;
   readonly clause: string;
   severity: number;
@@ -26,6 +27,15 @@ export interface PaperOrder {
   respondedAt: number;
   judgedAt: number;
   passedAt: number | null;
+}
+
+export interface PaperInspection {
+  readonly code: string;
+  readonly pilot: string;
+  readonly kind: number;
+  readonly draw: string | null;
+  readonly at: number;
+  open: boolean;
 }
 
 export interface PaperDraw {
@@ -55,7 +65,7 @@ export class SupervisionBook {
   readonly cases: PaperCase[] = [];
   readonly filings: PaperFiling[] = [];
   readonly complaints: { code: string; pilot: string; state: string; at: number }[] = [];
-  readonly inspections: { code: string; pilot: string; open: boolean; at: number }[] = [];
+  readonly inspections: PaperInspection[] = [];
   readonly incidents: { code: string; pilot: string; severity: number; open: boolean; at: number }[] = [];
   readonly ratings: { pilot: string; level: number; at: number; validUntil: number }[] = [];
   readonly draws: PaperDraw[] = [];
@@ -70,7 +80,9 @@ export class SupervisionBook {
       this.complaints.push({ code: unpackDossierId(args.complaint), pilot, state: "RECEIVED", at: time });
     }
     if (name === "InspectionOpened") {
-      this.inspections.push({ code: unpackDossierId(args.inspection), pilot, open: true, at: time });
+      const [code, kind] = [unpackDossierId(args.inspection), args.kind];
+      const draw = /^0x0*$/.test(args.draw) ? null : unpackDossierId(args.draw);
+      this.inspections.push({ code, pilot, kind, draw, open: true, at: time });
     }
     const named = (id: string | undefined) => (id === undefined ? "" : unpackDossierId(id as `0x${string}`));
     const inspection = this.inspections.find(({ code }) => code === named(args.inspection));
@@ -110,6 +122,7 @@ export class SupervisionBook {
       pilot,
       openedAt: time,
       decisionDueAt: opening.decisionDueAt,
+      limitationAt: opening.limitationAt,
       source: unpackDossierId(opening.source),
       clause: asciiFromHex(opening.clause),
       severity: opening.severity,

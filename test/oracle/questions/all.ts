@@ -1,5 +1,6 @@
 import type { Questioner } from "../question.ts";
 import { AUDIT_QUESTIONS } from "./audit.ts";
+import { BREAKDOWN_QUESTIONS } from "./breakdowns.ts";
 import { EVIDENCE_QUESTIONS } from "./evidence.ts";
 import { FIGURE_QUESTIONS } from "./figures.ts";
 import { GROWTH_QUESTIONS } from "./growth.ts";
@@ -19,5 +20,6 @@ export const QUESTIONS: Readonly<Record<string, Questioner>> = {
   ...EVIDENCE_QUESTIONS,
   ...STATISTICS_QUESTIONS,
   ...FIGURE_QUESTIONS,
+  ...BREAKDOWN_QUESTIONS,
   ...GROWTH_QUESTIONS,
 };

@@ -1,13 +1,10 @@
-import type { Draw } from "../../../scripts/campaign/draw.ts";
 import { EVIDENCE_KINDS } from "../../../server/ledger/codes/evidence.ts";
 import { RISK_LEVELS, SEVERITIES } from "../../../server/ledger/codes/supervision.ts";
 import { RULES } from "../../../server/ledger/rules/rules.ts";
 import { endOfWorkingDayAfter } from "../../../server/ledger/rules/working-days.ts";
 import { FIELDS, LEADS } from "../../support/random-ledger.ts";
-import { DAY, START } from "../../support/synthetic-ledger.ts";
-import type { Paper } from "../paper/paper.ts";
 import { begunDays, ratedLevel, standing } from "../paper/standing.ts";
-import { type Item, listOf, type Questioner, share } from "../question.ts";
+import { type Questioner, share } from "../question.ts";
 import {
   counts,
   days,
@@ -17,11 +14,11 @@ import {
   monthOf,
   overview,
   type Row,
-  type Span,
   supervision,
   supervisionMetrics,
   timeliness,
 } from "./counting.ts";
+import { table } from "./table.ts";
 
 /*
  * The figures of the bulletin, counted on paper. A period that has not ended is counted as far as the paper goes.
@@ -117,7 +114,7 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
           [`month=${month}`, "ANCHORS", of(anchored, month)],
         ]);
     },
-    false,
+    { isWhole: false },
   ),
   "figures: field by region": table("field-by-region", ["PILOTS"], ({ pilots }) =>
     counts(
@@ -228,35 +225,3 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
     ),
   ),
 };
-
-/** A question for a table: the figures that are compared, of a span that begins somewhere and ends after everything. */
-function table(
-  name: string,
-  metrics: readonly string[],
-  expected: (paper: Paper, span: Span, now: number) => readonly Row[],
-  isWhole = true,
-): Questioner {
-  return (draw: Draw) => {
-    const span = { from: START + draw.number(200) * DAY, to: START + 10_000 * DAY };
-    const read = ({ table: found }: Item) => figuresIn(found, metrics, name, isWhole);
-    return {
-      path: `/v1/stats/tables/${name}?from=${span.from}&to=${span.to}`,
-      expected: (paper, now) => expected(paper, span, now),
-      read,
-    };
-  };
-}
-
-/** The figures of a table that are compared; of a table that has rows for other figures as well, those that are not nothing. */
-function figuresIn(found: Item | undefined, metrics: readonly string[], name: string, isWhole: boolean): Row[] {
-  const rows = listOf(found?.rows) as unknown as {
-    cell: string;
-    figures: { metric: string; value: string | null }[];
-  }[];
-  return rows
-    .filter(({ cell }) => name !== "field-by-region" || cell.endsWith("region=330000"))
-    .filter(({ figures }) => isWhole || figures.some((one) => metrics.includes(one.metric) && one.value !== "0"))
-    .flatMap(({ cell, figures }) =>
-      figures.filter(({ metric }) => metrics.includes(metric)).map(({ metric, value }): Row => [cell, metric, value]),
-    );
-}

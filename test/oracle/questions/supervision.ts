@@ -8,6 +8,9 @@ import { byCode, byText, codeOf, covers, items, listOf, oneOf, placeOf, type Que
 
 const CLAUSES = ["BISR-11", "BISR-13", "BISR-17"] as const;
 
+/** The states of a case before it is decided on. */
+const UNDECIDED = ["OPENED", "INSPECTING", "FINDINGS_ISSUED", "RECTIFYING", "RESPONDED", "PENALTY_NOTICED", "REOPENED"];
+
 /** The questions of filings, complaints, inspections, draws, cases and orders. */
 export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
   cases: (draw) => {
@@ -23,6 +26,20 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
           .toSorted(byCode)
           .map((one) => [one.code, one.state, one.findings.length]),
       read: items(({ code, state, findings }) => [code, state, findings]),
+    };
+  },
+  "cases that wait for a decision": (draw) => {
+    const [by, days] = [draw.one(["dueBefore", "limitationBefore"] as const), draw.number(900)];
+    const before = 1_554_048_000 + days * DAY;
+    return {
+      path: `/v1/cases?${by}=${before}`,
+      expected: ({ supervision }) =>
+        supervision.cases
+          .filter(({ state }) => UNDECIDED.includes(state))
+          .filter((one) => (by === "dueBefore" ? one.decisionDueAt : one.limitationAt) < before)
+          .toSorted(byCode)
+          .map(codeOfCase),
+      read: items(codeOf),
     };
   },
   "a case": (draw, { supervision }) => {
@@ -173,6 +190,23 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
           .filter((one) => one.open === open)
           .toSorted(byCode)
           .map(({ code }) => code),
+      read: items(codeOf),
+    };
+  },
+  "inspections that a draw fell on": (draw, { supervision }) => {
+    const code = oneOf(
+      draw,
+      supervision.inspections.flatMap((one) => one.draw ?? []),
+      "DR-2019-330100-9999",
+    );
+    const open = draw.number(2) === 0;
+    return {
+      path: `/v1/inspections?draw=${code}&open=${open}`,
+      expected: ({ supervision: known }) =>
+        known.inspections
+          .filter((one) => one.draw === code && one.open === open)
+          .toSorted(byCode)
+          .map(codeOfCase),
       read: items(codeOf),
     };
   },
