@@ -5,7 +5,8 @@ import { FIELDS, LEADS, PROGRAMMES, REGIONS } from "../../support/random-ledger.
 import type { Paper } from "../paper/paper.ts";
 import type { PaperPilot } from "../paper/pilot-book.ts";
 import { begunDays, DAY, ratedLevel, standing } from "../paper/standing.ts";
-import { byCode, codeOf, covers, type Item, items, listOf, oneOf, type Questioner } from "../question.ts";
+import { byCode, codeOf, covers, items, listOf, oneOf, type Questioner } from "../question.ts";
+import { moved, pilotChanges } from "./changes.ts";
 
 const NOBODY = "ZJ-2019-330100-GOV-9999";
 
@@ -137,7 +138,7 @@ export const PILOT_QUESTIONS: Readonly<Record<string, Questioner>> = {
         const own = paper.events.filter(({ pilot }) => pilot === code);
         return own.map(({ name, block }) => {
           const [before, after] = [paper.upTo((one) => one.block < block), paper.upTo((one) => one.block <= block)];
-          return [name, moved(before.pilots.find(code), after.pilots.find(code))];
+          return [name, moved(before, after, code)];
         });
       }),
       read: items(({ event, changes }) => [event, pilotChanges(changes)]),
@@ -151,10 +152,10 @@ export const PILOT_QUESTIONS: Readonly<Record<string, Questioner>> = {
       expected: (paper, now) => {
         const start = all.events.find(({ block }) => block === from)?.time ?? now;
         if (start > now || from > (paper.events.at(-1)?.block ?? 0)) return "PASSED_OVER";
-        return ofPilot(code, (pilot, known) => {
+        return ofPilot(code, (_, known) => {
           const before = known.upTo(({ block }) => block <= from);
           const events = known.events.filter((event) => event.pilot === code && event.block > from);
-          return [moved(before.pilots.find(code), pilot), events.map(({ name }) => name)];
+          return [moved(before, known, code), events.map(({ name }) => name)];
         })(paper, now);
       },
       read: ({ difference }) => [
@@ -277,24 +278,4 @@ export const PILOT_QUESTIONS: Readonly<Record<string, Questioner>> = {
 
 function takesPart({ lead, parties }: PaperPilot, organisation: string): boolean {
   return lead === organisation || parties.some((one) => one.organisation === organisation && one.leftAt === null);
-}
-
-/** What is other about a pilot itself, as far as it is compared. */
-function moved(before: PaperPilot | undefined, after: PaperPilot | undefined): unknown[] {
-  const said = (pilot: PaperPilot | undefined): readonly (readonly [string, unknown])[] => [
-    ["budgetFen", pilot === undefined ? null : String(pilot.budget)],
-    ["stage", pilot?.stage ?? null],
-    ["state", pilot?.state ?? null],
-    ["version", pilot?.version ?? null],
-  ];
-  const then = new Map(said(before));
-  return said(after).flatMap(([path, to]) => (then.get(path) === to ? [] : [[path, then.get(path), to]]));
-}
-
-function pilotChanges(changes: Item | undefined): unknown[] {
-  const compared: readonly unknown[] = ["budgetFen", "stage", "state", "version"];
-  return listOf(changes)
-    .filter(({ kind, path }) => (kind as unknown) === "pilot" && compared.includes(path))
-    .map(({ path, from, to }) => [path, from, to])
-    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 }
