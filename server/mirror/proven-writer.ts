@@ -2,6 +2,7 @@ import type { Clock } from "../chain/clock.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
+import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
 import type { FetchedRange } from "./fetch-range.ts";
 import { firstRight, UndecidedError } from "./first-right.ts";
@@ -10,6 +11,9 @@ import { MirroredMismatchError, MismatchError } from "./mismatch.ts";
 import { reduceRange, wholeJournals } from "./reduce-range.ts";
 import { slices } from "./slices.ts";
 import { mayBeTheMirrored, mayBeTheNodes } from "./suspicion.ts";
+
+/** In how many looks in turn all nodes must deny what was proved once before it is set aside: it may be they that are out of order. */
+const DENIALS = 5;
 
 /** What a writer works with. */
 interface WriterOptions {
@@ -38,6 +42,7 @@ export class ProvenWriter {
   readonly #contracts: ContractNames;
   /** The hash of the head at which the mirrored journals were found whole. */
   #provenHead: string | undefined;
+  #denials = 0;
 
   constructor(options: WriterOptions, contracts: ContractNames) {
     this.#options = options;
@@ -47,6 +52,7 @@ export class ProvenWriter {
   /** The store was emptied. */
   forget(): void {
     this.#provenHead = undefined;
+    this.#denials = 0;
   }
 
   /**
@@ -75,14 +81,14 @@ export class ProvenWriter {
       const suspect = error instanceof UndecidedError && !store.isProven ? error.wrong : error;
       const { head } = store;
       const isMirrored = head !== undefined && mayBeTheMirrored(suspect) && (await this.#isDisowned(head, signal));
-      throw isMirrored ? new MirroredMismatchError(head, suspect) : error;
+      throw isMirrored ? this.#denied(head, suspect) : error;
     }
   }
 
   /**
    * Whether the store is at the chain's head with whole journals, which a store opened there still has to show.
    *
-   * @throws {MirroredMismatchError} when all nodes say that they are not.
+   * @throws {MirroredMismatchError} when all nodes say that they are not, of what was proved once again and again.
    */
   async isProvenAt(chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
     const { store, source } = this.#options;
@@ -95,11 +101,20 @@ export class ProvenWriter {
         return firstRight(this.#options, (node) => this.#requireWholeAt(node, chainHead, signal), signal);
       });
     } catch (error) {
-      throw error instanceof MismatchError ? new MirroredMismatchError(chainHead, error) : error;
+      throw error instanceof MismatchError ? this.#denied(chainHead, error) : error;
     }
+    this.#denials = 0;
     await store.vouch();
     this.#provenHead = chainHead.hash;
     return true;
+  }
+
+  /** All nodes deny what is mirrored: the error for it. */
+  #denied(head: BlockMark, cause: unknown): Error {
+    const mismatch = new MirroredMismatchError(head, cause);
+    this.#denials += 1;
+    if (!this.#options.store.isProven || this.#denials >= DENIALS) return mismatch;
+    return new RpcError("RPC_MALFORMED", `${mismatch.message}; it was proved once, and is asked for again`);
   }
 
   /** Whether a range goes on from the mirrored head. */
@@ -126,7 +141,10 @@ export class ProvenWriter {
     // Contracts without an event in the range were not asked: that proves it where everything before was proven.
     const isProven = journals !== undefined && (store.isProven || journals.streams.size === this.#contracts.size);
     for (const slice of slices(blocks)) await store.commit(slice, settled, isProven ? "proven" : "unproven");
-    if (isProven) this.#provenHead = headers.at(-1)?.hash;
+    if (isProven) {
+      this.#provenHead = headers.at(-1)?.hash;
+      this.#denials = 0;
+    }
     return range;
   }
 

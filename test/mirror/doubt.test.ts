@@ -79,6 +79,52 @@ describe("a mirror of several nodes of which some are wrong", () => {
   });
 });
 
+describe("a mirror whose only node denies what it proved once", () => {
+  let mirrored: MirroredChain;
+  let chain: SimulatedChain;
+
+  beforeEach(async () => {
+    chain = begun();
+    mirrored = await MirroredChain.of(chain);
+    await mirrored.mirror.syncOnce();
+    await mirrored.restart();
+  });
+
+  afterEach(() => mirrored.close());
+
+  const deny = () => {
+    const { callEach } = chain;
+    chain.callEach = async (addresses) => addresses.map(() => "0x" as const);
+    return () => {
+      chain.callEach = callEach;
+    };
+  };
+
+  it("keeps what it has, and goes on when the node is in order again", async () => {
+    const restore = deny();
+    const { head } = mirrored.store;
+    for (let look = 1; look <= 4; look++) {
+      const { state, lastError } = await mirrored.mirror.syncOnce();
+      expect(state).to.not.be.oneOf(["healing", "halted"]);
+      expect(lastError?.message).to.contain("it was proved once");
+    }
+    restore();
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+    expect(mirrored.store.head).to.deep.equal(head);
+    await mirrored.restart();
+    deny();
+    for (let look = 1; look <= 4; look++) await mirrored.mirror.syncOnce();
+    expect(mirrored.mirror.status.state).to.not.equal("healing");
+  });
+
+  it("sets it aside when it goes on denying it", async () => {
+    deny();
+    for (let look = 1; look <= 5; look++) await mirrored.mirror.syncOnce();
+    const { state, reason } = mirrored.mirror.status;
+    expect([state, reason?.code]).to.deep.equal(["healing", "JOURNAL_MISMATCH"]);
+  });
+});
+
 describe("a mirror whose nodes keep no old states", () => {
   let chain: SimulatedChain;
   let mirrored: MirroredChain;
