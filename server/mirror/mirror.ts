@@ -41,7 +41,7 @@ const BEHIND = 50;
 /** Milliseconds between two lines in the log on how far a backfill is. */
 const REPORT_INTERVAL = 5_000;
 
-/** How often a store is mirrored anew before its disk is given up; or, beside once from each node by itself, before the nodes are. */
+/** How often a damaged store is mirrored anew before its disk is given up. */
 const MOST_HEALINGS = 3;
 
 /** The longest pause between two tries of a node that does not answer. */
@@ -197,14 +197,13 @@ export class Mirror {
   /** What may be wrong is not served: the store is set aside and all of it mirrored anew. A disk that does it again and again is given up. */
   async #heal(damage: StoreError | MirroredMismatchError): Promise<void> {
     const isWrong = damage instanceof MirroredMismatchError;
-    // One node by itself is what was read before.
-    const most = isWrong ? MOST_HEALINGS + this.#options.source.each().length - 1 : MOST_HEALINGS;
-    if (this.#healings >= most) return this.#halt(damage);
+    const isHopeless = isWrong ? this.#synchroniser.refuted() : this.#healings === MOST_HEALINGS;
+    if (isHopeless) return this.#halt(damage);
     this.#reason = failureOf(damage);
     this.#enter("healing");
     const aside = await this.#options.store.startOver();
-    this.#healings += 1;
-    this.#synchroniser.forget(isWrong ? "wrong" : "damaged");
+    if (!isWrong) this.#healings += 1;
+    this.#synchroniser.forget();
     this.#log.warn(`${damage.message}; it was set aside as ${aside}, and the ledger is mirrored anew`);
   }
 

@@ -68,15 +68,19 @@ export class Synchroniser {
     return this.#isChainKnown;
   }
 
-  /**
-   * The store was emptied: nothing that was found out about it holds any more.
-   *
-   * @param because "wrong" when nodes told what is not so: several may tell the same, so that the next is read by itself.
-   */
-  forget(because: "damaged" | "wrong"): void {
+  /** The store was emptied: nothing that was found out about it holds any more. */
+  forget(): void {
     this.#isChainKnown = false;
     this.#writer.forget();
-    if (because === "wrong") this.#witnesses.next();
+  }
+
+  /**
+   * What was mirrored turned out wrong, and is to be mirrored anew from others.
+   *
+   * @returns whether there are none left.
+   */
+  refuted(): boolean {
+    return this.#witnesses.refuted();
   }
 
   /** The node may be another one by now: compare with its chain before the next block is taken from it. */
@@ -109,7 +113,7 @@ export class Synchroniser {
     }
     if (taken !== "TAKEN") return WAIT;
     if (!(await this.#writer.isProvenAt(chainHead, signal))) return WAIT;
-    this.#witnesses.all();
+    this.#witnesses.proved();
     return { kind: "AT_HEAD" };
   }
 
@@ -152,6 +156,7 @@ export class Synchroniser {
     const blocks = written.to - written.from + 1;
     const events = written.logs.length;
     this.#sizer.found(blocks, events);
+    this.#witnesses.progressed();
     this.#options.onProgress(place.chainHead, { blocks, events });
     return "TAKEN";
   }

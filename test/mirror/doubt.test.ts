@@ -227,7 +227,7 @@ describe("a mirror whose nodes keep no old states", () => {
 
   it("halts when it is wrong again each time it is mirrored anew", async () => {
     chain.alterLogs = withoutTheSecond;
-    for (let time = 1; time <= 3; time++) expect((await mirrored.mirror.syncOnce()).state).to.equal("healing");
+    for (let time = 1; time <= 2; time++) expect((await mirrored.mirror.syncOnce()).state).to.equal("healing");
     const { state, reason } = await mirrored.mirror.syncOnce();
     expect([state, reason?.code]).to.deep.equal(["halted", "JOURNAL_MISMATCH"]);
   });
