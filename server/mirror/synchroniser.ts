@@ -1,4 +1,5 @@
 import type { Clock } from "../chain/clock.ts";
+import { RpcError } from "../chain/errors.ts";
 import type { ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
 import type { Log } from "../store/log.ts";
@@ -191,19 +192,39 @@ export class Synchroniser {
   }
 
   /**
-   * Whether a verdict that would take blocks back or stop the mirror is what other looks show too. A node that lags or is on a fork
-   * of its own is no reorganisation; a chain that has grown past what is mirrored needs no second look.
+   * Whether a verdict that would take blocks back or stop the mirror is what other looks show too, of every node that answers. A node that
+   * lags or is on a fork of its own is no reorganisation; a chain that has grown past what is mirrored needs no second look.
+   *
+   * @throws {RpcError} when too few looks were answered.
    */
   async #isConfirmed(verdict: Verdict, chainHead: Header, signal: AbortSignal | undefined): Promise<boolean> {
     const { store, source, clock } = this.#options;
     if (verdict.kind === "SAME" || verdict.kind === "BEHIND") return true;
     if (verdict.kind === "REORGANISED" && chainHead.number > (store.head?.number ?? 0)) return true;
-    for (let look = 0; look < CONFIRMATIONS; look++) {
-      source.avoid();
+    source.avoid();
+    const nodes = source.each();
+    let confirmed = 0;
+    let unanswered: RpcError | undefined;
+    for (
+      let look = 0;
+      look < nodes.length || (look < CONFIRMATIONS * nodes.length && confirmed < CONFIRMATIONS);
+      look++
+    ) {
       await clock.sleep(CONFIRMATION_PAUSE, signal);
-      const head = await source.head("latest", signal);
-      if (!isSameVerdict(verdict, compareWithChain(store, await observe(source, store, head, signal)))) return false;
+      const node = nodes[look % nodes.length] ?? source;
+      try {
+        const head = await node.head("latest", signal);
+        if (!isSameVerdict(verdict, compareWithChain(store, await observe(node, store, head, signal)))) return false;
+        // Others are asked first from now on, in case one of them goes on from what is mirrored.
+        node.avoid();
+        confirmed += 1;
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof RpcError)) throw error;
+        unanswered = error;
+      }
     }
+    if (confirmed < CONFIRMATIONS && unanswered !== undefined) throw unanswered;
     return true;
   }
 

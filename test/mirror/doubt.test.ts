@@ -79,6 +79,32 @@ describe("a mirror of several nodes of which some are wrong", () => {
   });
 });
 
+describe("a mirror of several nodes of which most have another chain", () => {
+  it("waits until it reads from the one that has its own, and never halts", async () => {
+    const mirrored = await MirroredChain.of(begun());
+    try {
+      const others = [1, 2, 3, 4].map(() => new SimulatedChain("another").mine().mine().mine().mine());
+      const away = begun();
+      away.onRequest = () => {
+        throw new RpcError("RPC_UNREACHABLE", "it is away");
+      };
+      let now = 0;
+      const clock = { ...STILL_CLOCK, now: () => now };
+      const source = new FailoverSource(freshNodes([...others, away, begun()]), clock);
+      await mirrored.restart({ source });
+      const states = new Set<string>();
+      for (let look = 0; look < 20 && !states.has("live"); look++, now += 250) {
+        states.add((await mirrored.mirror.syncOnce()).state);
+      }
+      expect([...states])
+        .to.include("live")
+        .and.not.include("halted");
+    } finally {
+      await mirrored.close();
+    }
+  });
+});
+
 describe("a mirror whose only node denies what it proved once", () => {
   let mirrored: MirroredChain;
   let chain: SimulatedChain;

@@ -68,8 +68,9 @@ describe("a mirror through reorganisations", () => {
       const fork = begun().takeBack(1);
       while (fork.height < height) fork.mine();
       let looks = 0;
-      const one = new Proxy(chain, {
+      const one: SimulatedChain = new Proxy(chain, {
         get: (_, name) => {
+          if (name === "each") return () => [one];
           if (name === "head") looks += 1;
           const member: unknown = Reflect.get(looks === 1 ? fork : chain, name);
           return typeof member === "function" ? member.bind(looks === 1 ? fork : chain) : member;
