@@ -48,7 +48,15 @@ export async function startLedgers(options: LedgersServerOptions): Promise<Runni
     closing.add(async () => chain.close());
     const place = { url: "" };
     const ending = new AbortController();
-    const common = { ...options, chain, metrics, place, ending: ending.signal, poll: pollInterval(rpcUrls) };
+    const common = {
+      ...options,
+      chain,
+      metrics,
+      place,
+      ending: ending.signal,
+      poll: pollInterval(rpcUrls),
+      ledgers: deployments.size,
+    };
     const running = [...deployments].map(([name, deployment]) => new OneOfSeveral({ ...common, name, deployment }));
     closing.add(async () => void (await Promise.all(running.map((one) => one.close()))));
     const served = new Map(running.map((one) => [one.name, one.served]));

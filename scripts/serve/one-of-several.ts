@@ -19,6 +19,8 @@ export interface OneOfSeveralOptions extends CommonServerOptions {
   readonly name: string;
   readonly deployment: Deployment;
   readonly rebuild?: ReadonlySet<string>;
+  /** How many there are. */
+  readonly ledgers: number;
   readonly chain: SharedChain;
   readonly metrics: Metrics;
   /** Where the server listens, once it does. */
@@ -49,7 +51,7 @@ export class OneOfSeveral {
     this.#live = liveServices(options.ending);
     const live = this.#live;
     this.ledger = new LedgerMirror({
-      ...{ name, finality, metrics, log },
+      ...{ name, finality, metrics, log, ledgers: options.ledgers },
       identity: identityOf(deployment),
       directory: mirrorIn(this.#directory),
       source: chain.follower(),

@@ -31,6 +31,8 @@ export interface LedgerMirrorOptions {
   readonly name?: string;
   readonly log: Log;
   readonly onProgress?: (status: MirrorStatus) => void;
+  /** How many ledgers the process mirrors; one when absent. */
+  readonly ledgers?: number;
   /** How many streams of events are open, for the metrics. */
   readonly streams: () => number;
 }
@@ -124,7 +126,7 @@ export class LedgerMirror {
       onReorganisation: (depth) => this.#tally.reorganisation(depth),
     });
     const selfCheck = new SelfCheck(store, SYSTEM_CLOCK, log);
-    const fileWatch = new FileWatch(store, SYSTEM_CLOCK, log);
+    const fileWatch = new FileWatch(store, SYSTEM_CLOCK, log, this.#options.ledgers);
     this.#closing.add(() => mirror.stop());
     this.#closing.add(() => selfCheck.stop());
     this.#closing.add(() => fileWatch.stop());

@@ -38,7 +38,9 @@ export class HeldTables {
     const { tables } = await twice(() => readLive(this.#location));
     for (const [number, size] of tables) await this.#hold(number, size);
     const buffer = Buffer.allocUnsafe(Math.max(0, ...[...this.#held.values()].map(({ size }) => size)));
-    for (const [number, held] of this.#held) {
+    // Those that are gone first: as long as they are held they take up room on the disk.
+    const byPresence = [...this.#held].sort(([one], [other]) => Number(tables.has(one)) - Number(tables.has(other)));
+    for (const [number, held] of byPresence) {
       const { bytesRead } = await held.handle.read(buffer, 0, held.size, 0);
       const name = tableName(number);
       if (bytesRead < held.size) throw damaged(this.#location, name, `it has ${bytesRead} of its ${held.size} bytes`);
