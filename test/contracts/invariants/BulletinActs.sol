@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AnchoredFile, BulletinDraft, IBulletins} from "../../../contracts/interfaces/IBulletins.sol";
+import {AnchoredFile, BulletinDraft, BulletinState, IBulletins} from "../../../contracts/interfaces/IBulletins.sol";
 import {DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
 import {BulletinId, packBulletinId} from "../../../contracts/types/BulletinId.sol";
 import {Period} from "../../../contracts/types/Period.sol";
@@ -30,8 +30,13 @@ abstract contract BulletinActs is StatisticsStage {
         return (abi.encodeCall(IBulletins.supersedeBulletin, (bulletin, successor, _reason(seed))), actor);
     }
 
-    function _likelyBulletinAct(uint256 seed) internal pure returns (uint256) {
-        return [uint256(0), 0, 1, 1, 1, 2, 3, 3][seed % 8];
+    /// @dev Mostly what comes next for the bulletin that `_bulletinAct` takes of the bits above these sixteen.
+    function _likelyBulletinAct(uint256 seed) internal view returns (uint256) {
+        if (seed % 4 == 0) return (seed >> 2) % BULLETIN_ACTS;
+        BulletinState state = statistics.bulletinOf(_bulletin(seed >> 24)).state;
+        if (state == BulletinState.None) return 0;
+        if (state == BulletinState.Drafted) return 1;
+        return state == BulletinState.Cosigned ? 2 : 3;
     }
 
     function _draft(uint256 seed) private view returns (bytes memory) {
@@ -40,10 +45,11 @@ abstract contract BulletinActs is StatisticsStage {
         bytes32 paper = keccak256(abi.encode(seed));
         Uscc[] memory issuers = _issuers(seed >> 72);
         bool stated = known != bytes32(0) && (seed >> 28) % 8 != 0;
+        (Period period, uint16 number) = _which(seed >> 8);
         BulletinDraft memory draft = BulletinDraft({
-            period: seed % 4 == 0 ? _YEAR_2020 : _YEAR_2019,
+            period: period,
             region: PROVINCE,
-            number: uint16(seed % 4 == 0 ? 1 : 1 + ((seed >> 8) % 3)),
+            number: number,
             threshold: uint8((seed >> 60) % 8 == 0 ? (seed >> 64) % 4 : 1 + ((seed >> 64) % issuers.length)),
             asOfBlock: asOfBlock,
             asOfBlockHash: stated ? known : paper,
@@ -61,7 +67,11 @@ abstract contract BulletinActs is StatisticsStage {
     }
 
     function _bulletin(uint256 seed) private pure returns (BulletinId) {
-        if (seed % 4 == 0) return packBulletinId(_YEAR_2020, PROVINCE, 1);
-        return packBulletinId(_YEAR_2019, PROVINCE, uint16(1 + ((seed >> 2) % 3)));
+        (Period period, uint16 number) = _which(seed);
+        return packBulletinId(period, PROVINCE, number);
+    }
+
+    function _which(uint256 seed) private pure returns (Period period, uint16 number) {
+        return seed % 4 == 0 ? (_YEAR_2020, 1) : (_YEAR_2019, uint16(1 + ((seed >> 2) % 3)));
     }
 }
