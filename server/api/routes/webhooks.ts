@@ -1,5 +1,6 @@
 import { getAddress } from "ethers";
 import { z } from "zod";
+import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { Address, Hex } from "../../ledger/hex.ts";
 import type { Uscc } from "../../ledger/uscc.ts";
 import { writePosition } from "../../live/position-text.ts";
@@ -86,31 +87,13 @@ export const deleteWebhookRoute = webhookRoute({
 });
 
 /** Delivers nothing more for now. */
-export const pauseWebhookRoute = webhookRoute({
-  method: "post",
-  path: "/v1/webhooks/:webhook/pause",
-  summary: {
-    zh: "暂停推送；期间的事件在恢复后推送",
-    en: "Deliver nothing for now; what happens meanwhile is delivered later",
-  },
-  pathParameters: ONE,
-  response: { webhook: WEBHOOK },
-  answer: async ({ path, token, webhooks, services }) => ({
-    webhook: await shown(await webhooks.pause(token, path.webhook), services),
-  }),
+export const pauseWebhookRoute = switchRoute("pause", {
+  zh: "暂停推送；期间的事件在恢复后推送",
+  en: "Deliver nothing for now; what happens meanwhile is delivered later",
 });
 
 /** Delivers again. */
-export const resumeWebhookRoute = webhookRoute({
-  method: "post",
-  path: "/v1/webhooks/:webhook/resume",
-  summary: { zh: "恢复推送，立即重试", en: "Deliver again, and at once" },
-  pathParameters: ONE,
-  response: { webhook: WEBHOOK },
-  answer: async ({ path, token, webhooks, services }) => ({
-    webhook: await shown(await webhooks.resume(token, path.webhook), services),
-  }),
-});
+export const resumeWebhookRoute = switchRoute("resume", { zh: "恢复推送，立即重试", en: "Deliver again, and at once" });
 
 /** Signs with a fresh secret. */
 export const rotateSecretRoute = webhookRoute({
@@ -221,6 +204,20 @@ function filterOf({ subject, actor, organisation, ...rest }: AskedFilter): Subsc
     ...(actor !== undefined && { actor: getAddress(actor.toLowerCase()) as Address }),
     ...(organisation !== undefined && { organisation: organisation as Uscc }),
   };
+}
+
+/** Turns deliveries off or on. */
+function switchRoute(act: "pause" | "resume", summary: Bilingual) {
+  return webhookRoute({
+    method: "post",
+    path: `/v1/webhooks/:webhook/${act}`,
+    summary,
+    pathParameters: ONE,
+    response: { webhook: WEBHOOK },
+    answer: async ({ path, token, webhooks, services }) => ({
+      webhook: await shown(await webhooks[act](token, path.webhook), services),
+    }),
+  });
 }
 
 /** A subscription as its owner sees it. */

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {DrawCommitment, DrawState, IDraws, RandomDraw} from "../../../contracts/interfaces/IDraws.sol";
 import {IInspections, InspectionKind} from "../../../contracts/interfaces/IInspections.sol";
-import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {ISupervisionLedger} from "../../../contracts/interfaces/ISupervisionLedger.sol";
+import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {DossierId, DossierScope} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";

@@ -4,17 +4,17 @@ pragma solidity 0.8.37;
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {DigestAlgorithm} from "../../../contracts/interfaces/IEvidence.sol";
 import {Milestone, MilestoneState} from "../../../contracts/interfaces/IMilestones.sol";
+import {IPilotLedger} from "../../../contracts/interfaces/IPilotLedger.sol";
 import {Handling, Pilot, PilotState, Vote} from "../../../contracts/interfaces/IPilots.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
-import {IPilotLedger} from "../../../contracts/interfaces/IPilotLedger.sol";
 import {FieldCode} from "../../../contracts/types/FieldCode.sol";
 import {packPilotScope, PilotId, PilotScope} from "../../../contracts/types/PilotId.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
-import {create} from "../Vm.sol";
+import {Driven} from "./Driven.sol";
 import {LedgerHandler} from "./LedgerHandler.sol";
 
 /// @notice What holds after every act, whatever came before. The handler itself holds what each single act may do.
-contract LedgerInvariants {
+contract LedgerInvariants is Driven {
     struct Ballot {
         uint256 members;
         uint256 pass;
@@ -26,14 +26,8 @@ contract LedgerInvariants {
     IPilotLedger private _ledger;
 
     function setUp() external {
-        _handler = LedgerHandler(create("LedgerHandler", ""));
+        _handler = LedgerHandler(_drive("LedgerHandler"));
         _ledger = _handler.ledger();
-    }
-
-    /// @dev Read by the runner: the ledger is reached through the handler alone.
-    function targetContracts() external view returns (address[] memory targets) {
-        targets = new address[](1);
-        targets[0] = address(_handler);
     }
 
     /// @dev One campaign holds them all: the runner draws a new one for each function of this prefix.

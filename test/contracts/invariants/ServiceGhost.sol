@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {FilingForm, IFilings} from "../../../contracts/interfaces/IFilings.sol";
-import {Incident, IncidentState, IRisk, RiskLevel} from "../../../contracts/interfaces/IRisk.sol";
 import {FilingRequirement, PartyRole} from "../../../contracts/interfaces/IPilots.sol";
+import {Incident, IncidentState, IRisk, RiskLevel} from "../../../contracts/interfaces/IRisk.sol";
 import {IServiceLedger, Service} from "../../../contracts/interfaces/IServiceLedger.sol";
 import {Severity} from "../../../contracts/interfaces/ISupervision.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";

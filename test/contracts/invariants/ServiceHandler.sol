@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import {FilingRequirement, IPilots, PartyRole} from "../../../contracts/interfaces/IPilots.sol";
-import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {IServiceLedger} from "../../../contracts/interfaces/IServiceLedger.sol";
+import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
 import {create, Vm} from "../Vm.sol";

@@ -5,22 +5,16 @@ import {FilingState} from "../../../contracts/interfaces/IFilings.sol";
 import {RiskLevel} from "../../../contracts/interfaces/IRisk.sol";
 import {Service} from "../../../contracts/interfaces/IServiceLedger.sol";
 import {PilotId} from "../../../contracts/types/PilotId.sol";
-import {create} from "../Vm.sol";
+import {Driven} from "./Driven.sol";
 import {FilingTransitions} from "./FilingTransitions.sol";
 import {ServiceHandler} from "./ServiceHandler.sol";
 
 /// @notice What holds of services after every act. The handler's ghost holds what each single log may say.
-contract ServiceInvariants {
+contract ServiceInvariants is Driven {
     ServiceHandler private _handler;
 
     function setUp() external {
-        _handler = ServiceHandler(create("ServiceHandler", ""));
-    }
-
-    /// @dev Read by the runner: the ledger is reached through the handler alone.
-    function targetContracts() external view returns (address[] memory targets) {
-        targets = new address[](1);
-        targets[0] = address(_handler);
+        _handler = ServiceHandler(_drive("ServiceHandler"));
     }
 
     /// @dev One campaign holds them all: the runner draws a new one for each function of this prefix.

@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import {OrganisationStatus} from "../../../contracts/interfaces/IAuthority.sol";
-import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {IStatisticsLedger} from "../../../contracts/interfaces/IStatisticsLedger.sol";
+import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {RegionCode} from "../../../contracts/types/RegionCode.sol";
 import {Uscc} from "../../../contracts/types/Uscc.sol";
 import {create} from "../Vm.sol";

@@ -3,28 +3,22 @@ pragma solidity 0.8.37;
 
 import {CaseState, OrderState, SupervisionCase} from "../../../contracts/interfaces/ICases.sol";
 import {Severity} from "../../../contracts/interfaces/ISupervision.sol";
-import {CaseStates} from "../../../contracts/libraries/CaseStates.sol";
 import {ISupervisionLedger} from "../../../contracts/interfaces/ISupervisionLedger.sol";
+import {CaseStates} from "../../../contracts/libraries/CaseStates.sol";
 import {DossierId} from "../../../contracts/types/DossierId.sol";
-import {create} from "../Vm.sol";
+import {Driven} from "./Driven.sol";
 import {SupervisionHandler} from "./SupervisionHandler.sol";
 
 /// @notice What holds of the cases after every act. The handler itself holds what each single act may do.
-contract SupervisionInvariants {
+contract SupervisionInvariants is Driven {
     using CaseStates for uint256;
 
     SupervisionHandler private _handler;
     ISupervisionLedger private _supervision;
 
     function setUp() external {
-        _handler = SupervisionHandler(create("SupervisionHandler", ""));
+        _handler = SupervisionHandler(_drive("SupervisionHandler"));
         _supervision = _handler.supervision();
-    }
-
-    /// @dev Read by the runner: the ledger is reached through the handler alone.
-    function targetContracts() external view returns (address[] memory targets) {
-        targets = new address[](1);
-        targets[0] = address(_handler);
     }
 
     /// @dev One campaign holds them all: the runner draws a new one for each function of this prefix.
