@@ -29,10 +29,10 @@ const INDEXERS = {
     "pilot.region": regionPrefixes(pilot.region),
     "pilot.state": [pilot.state],
     "pilot.stage": [pilot.stage],
-    "pilot.everState": pilot.states.map((change) => change.state),
-    "pilot.everStage": pilot.stages.map((change) => change.stage),
+    "pilot.everState": once(pilot.states.map((change) => change.state)),
+    "pilot.everStage": once(pilot.stages.map((change) => change.stage)),
     "pilot.programme": [pilot.programme],
-    "pilot.organisation": [pilot.lead, ...pilot.parties.map((party) => party.organisation)],
+    "pilot.organisation": once([pilot.lead, ...pilot.parties.map((party) => party.organisation)]),
     "pilot.term": pilotTerms(pilot),
   }),
   milestone: (milestone: MilestoneRecord) => ({
@@ -60,7 +60,7 @@ const INDEXERS = {
   case: (dossier: CaseRecord) => ({
     "case.pilot": [dossier.pilot],
     "case.state": [dossier.state],
-    "case.clause": [dossier.clause, ...dossier.findings.map(({ clause }) => clause)],
+    "case.clause": once([dossier.clause, ...dossier.findings.map(({ clause }) => clause)]),
     "case.order": dossier.orders.length === 0 ? [] : [dossier.order, "ANY"],
   }),
   riskRating: (rating: RiskRatingRecord) => ({
@@ -97,7 +97,7 @@ export function isIndexed(kind: RecordKind): boolean {
   return kind in INDEXERS;
 }
 
-/** What a record is found under; nothing for a kind that is not indexed. A value may be there twice. */
+/** What a record is found under; nothing for a kind that is not indexed. No value is there twice. */
 export function indexedValues<Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): IndexedValues {
   const indexer = (INDEXERS as { readonly [K in RecordKind]?: Indexer<K> })[kind] as Indexer<Kind> | undefined;
   return indexer === undefined ? {} : indexer(record);
@@ -106,7 +106,7 @@ export function indexedValues<Kind extends RecordKind>(kind: Kind, record: Recor
 /** The entries of a record; none for a kind that is not indexed. */
 export function indexEntries<Kind extends RecordKind>(kind: Kind, record: RecordTypes[Kind]): IndexEntry[] {
   return Object.entries(indexedValues(kind, record)).flatMap(([index, values]) =>
-    [...new Set(values)].map((value) => ({ index: index as IndexName, value })),
+    values.map((value) => ({ index: index as IndexName, value })),
   );
 }
 
@@ -127,7 +127,13 @@ function pilotTerms(pilot: PilotRecord): readonly string[] {
   return terms;
 }
 
-/** The regions of GB/T 2260 that cover one: 330102 is found under 330102, 330100 and 330000. */
-function regionPrefixes(region: string): string[] {
-  return [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+/** The regions of GB/T 2260 that cover one: 330102 is found under 330102, 330100 and 330000, and 330100 under itself and 330000. */
+function regionPrefixes(region: string): readonly string[] {
+  return once([region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`]);
+}
+
+/** Values without those that repeat one: a record stands in a bucket of ids once. */
+function once<Value>(values: readonly Value[]): readonly Value[] {
+  const distinct = new Set(values);
+  return distinct.size === values.length ? values : [...distinct];
 }

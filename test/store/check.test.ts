@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { packPilotId, parsePilotCode } from "../../server/ledger/ids.ts";
 import { encodeBucket } from "../../server/store/buckets.ts";
 import type { Database } from "../../server/store/database.ts";
 import { encodeText, encodeValue } from "../../server/store/encoding.ts";
@@ -50,6 +51,21 @@ describe("the check of a store", () => {
     expect(report.journals).to.be.greaterThan(3);
     expect(report.indexEntries).to.be.greaterThan(10);
     expect(mirrored.store.damage).to.equal(undefined);
+  });
+
+  it("finds a pilot of a whole city whole, whose region and city are one", async () => {
+    const parts = parsePilotCode("ZJ-2019-330200-MFG-0001");
+    if (parts === undefined) throw new Error("that is no pilot");
+    const city = new SimulatedChain()
+      .mine(programmeOpened(), organisationRegistered(), accountBound())
+      .mine({ ...pilotApplied(1), subject: packPilotId(parts) });
+    const ofCity = await MirroredChain.of(city);
+    try {
+      await ofCity.mirror.syncOnce();
+      expect((await ofCity.store.check({ journals: "fold" })).faults).to.deep.equal([]);
+    } finally {
+      await ofCity.close();
+    }
   });
 
   const alterations: [string, RegExp, (database: Database) => Promise<unknown>][] = [
