@@ -82,7 +82,7 @@ function isTelling({ total, parts }: Sum, metric: string, hidden: ReadonlySet<st
   return metricOf(metric).unit === "COUNT" && sum === BigInt(gone.length);
 }
 
-/** The smallest part that is shown and not nothing; the total where there is none. */
+/** The smallest part that is shown and not nothing, the first of several; the total where there is none. */
 function smallestShown({ total, parts }: Sum, metric: string, hidden: ReadonlySet<string>): CountedRow | undefined {
   const isShown = (row: CountedRow) => !hidden.has(nameOf(row, metric)) && figureOf(row, metric) !== 0n;
   const [smallest] = parts

@@ -62,7 +62,8 @@ export async function statisticTable(
   const { label, metrics, by: rowsBy } = TABLES[table];
   const by = asked ?? rowsBy;
   const counted = ledgerOf(ledger, span);
-  const rows = [...(await tabulate(counted, { metrics, by, within, span })).values()];
+  // In one order before anything is hidden: of cells that are as small, the first goes, whatever happened first.
+  const rows = inOrder([...(await tabulate(counted, { metrics, by, within, span })).values()], undefined);
   const hidden = isPublic ? smallCells(rows, metrics, by) : new Set<string>();
   const sorted = inOrder(rows, top === undefined ? undefined : metrics[0]).slice(0, top);
   const named = await cellNames(

@@ -29,7 +29,7 @@ export function pilotChanges(changes: Item | undefined): unknown[] {
 const COMPARED = [
   /^pilot \S+ (budgetFen|stage|state|version|title\.zh|title\.en)$/,
   /^milestone \S+ (dueAt|originalDueAt)$/,
-  /^milestone \S+ submissions\[\d+\]\.(revision|at|decision\.result)$/,
+  /^milestone \S+ submissions\[\d+\]\.(revision|submittedAt|decision\.result)$/,
   /^milestone \S+ extensions\[\d+\]\.(requestedAt|decision\.result)$/,
   /^filing \S+ (state|number|dueAt)$/,
   /^case \S+ (state|severity|orders\[\d+\]\.dueAt)$/,
@@ -58,7 +58,11 @@ function said({ pilots, supervision }: Paper, code: string): ReadonlyMap<string,
     for (const [index, { revision, at, result }] of submissions.entries()) {
       const place = `submissions[${index}]`;
       const decided = result === "WAITING" ? null : result;
-      tell(record, { [`${place}.revision`]: revision, [`${place}.at`]: at, [`${place}.decision.result`]: decided });
+      tell(record, {
+        [`${place}.revision`]: revision,
+        [`${place}.submittedAt`]: at,
+        [`${place}.decision.result`]: decided,
+      });
     }
     for (const [index, { requestedAt, result }] of extensions.entries()) {
       const place = `extensions[${index}]`;
