@@ -5,8 +5,8 @@ import { conflicts } from "../../queries/audit/conflicts.ts";
 import { EVENT_NAMES, listEvents } from "../../queries/audit/list-events.ts";
 import { unknownActors } from "../../queries/audit/unknown-actors.ts";
 import { wholeLedger } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { ACCOUNT, ACTOR, AS_OF_BLOCK, ORGANISATION, SUBJECT, wordsOf } from "../parameters.ts";
-import { listRoute } from "../route.ts";
 import { ACT_ITEM, ACTOR as ACTOR_VIEW, CONFLICT_ITEM, EVENT_ITEM, UNKNOWN_ACT } from "../schemas/audit.ts";
 
 /** Who acted is told of the whole ledger, or not at all. */

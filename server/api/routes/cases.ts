@@ -6,9 +6,10 @@ import { findingsByClause } from "../../queries/supervision/findings-by-clause.t
 import { listCases } from "../../queries/supervision/list-cases.ts";
 import { listOrders } from "../../queries/supervision/list-orders.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, FIELDS, FLAG, ORGANISATION, PILOT, REGION } from "../parameters.ts";
 import { CASE_CODE, CLAUSE } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { TIMELINE_ITEM } from "../schemas/pilots.ts";
 import { CASE, CASE_ITEM, CLAUSE_FINDINGS, ORDER_ITEM } from "../schemas/supervision.ts";
 import { noSuchRecord } from "./not-found.ts";

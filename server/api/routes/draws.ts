@@ -2,9 +2,10 @@ import { DRAW_STATES } from "../../ledger/codes/supervision.ts";
 import { drawByCode } from "../../queries/supervision/draw-by-code.ts";
 import { listDraws } from "../../queries/supervision/list-draws.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, REGION } from "../parameters.ts";
 import { DRAW_CODE, LIST_DIGEST, PROGRAMME } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { DRAW, DRAW_ITEM } from "../schemas/supervision.ts";
 import { noSuchRecord } from "./not-found.ts";
 

@@ -5,9 +5,10 @@ import { listGuidanceVisits } from "../../queries/evaluations/guidance-visits.ts
 import { EVALUATION_ORDERS, listEvaluations } from "../../queries/evaluations/list-evaluations.ts";
 import { unvisitedRegions } from "../../queries/evaluations/unvisited-regions.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, ORGANISATION, oneOf, REGION, WORDS } from "../parameters.ts";
 import { EVALUATION_CODE } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { EVALUATION, EVALUATION_ITEM, GUIDANCE_VISIT_ITEM, UNVISITED_REGION } from "../schemas/evaluations.ts";
 import { PERIOD, YEAR } from "../statistics-parameters.ts";
 import { noSuchRecord } from "./not-found.ts";

@@ -4,9 +4,9 @@ import { evidenceByDigest } from "../../queries/evidence/evidence-by-digest.ts";
 import { listAnchors } from "../../queries/evidence/list-anchors.ts";
 import { listDisputes } from "../../queries/evidence/list-disputes.ts";
 import { within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, FIELDS, FLAG, PILOT, REGION } from "../parameters.ts";
 import { DIGEST, DIGEST_ALGORITHM } from "../record-parameters.ts";
-import { listRoute } from "../route.ts";
 import { ANCHOR_ITEM, DISPUTE_ITEM, EVIDENCE_ANSWER, EVIDENCE_ITEM } from "../schemas/evidence.ts";
 
 /** Where a digest appears on the ledger. */

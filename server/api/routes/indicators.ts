@@ -7,9 +7,10 @@ import { isOfIndicator, listFigures } from "../../queries/indicators/figures.ts"
 import { lateReporters } from "../../queries/indicators/late-reporters.ts";
 import { listIndicators } from "../../queries/indicators/list-indicators.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, FLAG, REGION } from "../parameters.ts";
 import { BULLETIN, INDICATOR_CODE } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { COMPONENT_CHECK, CORRECTION_ITEM, FIGURE_ITEM, INDICATOR_ITEM, LATE_REPORT } from "../schemas/indicators.ts";
 import { PERIOD } from "../statistics-parameters.ts";
 import { noSuchRecord } from "./not-found.ts";

@@ -1,7 +1,7 @@
 import { codeTables } from "../../queries/code-tables.ts";
 import { ledgerHead } from "../../queries/ledger-head.ts";
+import { serviceRoute } from "../ledger-route.ts";
 import { lagBlocks } from "../mirror-status.ts";
-import { serviceRoute } from "../route.ts";
 import { CODE_TABLES, LEDGER_HEAD } from "../schemas/meta.ts";
 
 /** Which ledger is mirrored, how far, and how the mirror fares. */

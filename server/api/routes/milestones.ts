@@ -3,10 +3,11 @@ import { listMilestones } from "../../queries/list-milestones.ts";
 import { milestoneByNumber } from "../../queries/milestone-by-number.ts";
 import { milestoneCalendar } from "../../queries/milestone-calendar.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, FIELDS, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { MILESTONE_NUMBER } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { MILESTONE, MILESTONE_ITEM } from "../schemas/milestones.ts";
 import { noSuchRecord } from "./not-found.ts";
 

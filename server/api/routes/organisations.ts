@@ -2,8 +2,9 @@ import { ORGANISATION_KINDS } from "../../ledger/codes/authority.ts";
 import { listOrganisations } from "../../queries/list-organisations.ts";
 import { organisationRecord } from "../../queries/organisation-record.ts";
 import { within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { codesOf, ORGANISATION_CODE, REGION, WORDS } from "../parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { ORGANISATION_ITEM, ORGANISATION_RECORD } from "../schemas/organisations.ts";
 import { noSuchRecord } from "./not-found.ts";
 

@@ -8,6 +8,8 @@ import { pilotHistory } from "../../queries/pilot-history.ts";
 import { pilotTimeline } from "../../queries/pilot-timeline.ts";
 import { within } from "../access/scopes.ts";
 import { resolveEarlierCut } from "../as-of.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import {
   AS_OF,
   AS_OF_BLOCK,
@@ -22,7 +24,6 @@ import {
 } from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { PROGRAMME } from "../record-parameters.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { HISTORY_ITEM, PILOT, PILOT_DIFFERENCE, PILOT_ITEM, TIMELINE_ITEM } from "../schemas/pilots.ts";
 
 /** Pilots that satisfy filters, by code. */

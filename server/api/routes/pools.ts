@@ -2,9 +2,9 @@ import { MEMBERSHIP_STATES } from "../../ledger/codes/statistics.ts";
 import { listMembers } from "../../queries/pools/list-members.ts";
 import { listPools } from "../../queries/pools/list-pools.ts";
 import { within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, codesOf, FLAG, ORGANISATION, REGION, WORDS } from "../parameters.ts";
 import { POOL } from "../record-parameters.ts";
-import { listRoute } from "../route.ts";
 import { MEMBER_ITEM, POOL_ITEM } from "../schemas/evaluations.ts";
 
 /** Enterprise pools. */

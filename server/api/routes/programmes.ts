@@ -1,8 +1,8 @@
 import { PROGRAMME_KINDS } from "../../ledger/codes/programmes.ts";
 import { listProgrammes } from "../../queries/list-programmes.ts";
 import { within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { codesOf, FLAG, WORDS } from "../parameters.ts";
-import { listRoute } from "../route.ts";
 import { PROGRAMME_ITEM } from "../schemas/programmes.ts";
 import { YEAR } from "../statistics-parameters.ts";
 

@@ -1,8 +1,9 @@
 import { PILOT_STATES, STAGES } from "../../ledger/codes/pilots.ts";
 import { listPublicPilots, publicPilotByCode } from "../../queries/public-pilots.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { codesOf, FIELDS, ORGANISATION, PILOT_CODE, REGION, WORDS } from "../parameters.ts";
 import { Problem } from "../problems.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { PUBLIC_PILOT, PUBLIC_PILOT_ITEM } from "../schemas/public.ts";
 
 /** Pilots as anybody sees them. */

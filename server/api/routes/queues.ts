@@ -2,9 +2,9 @@ import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { QueueRole } from "../../queries/queues/task.ts";
 import { workQueue } from "../../queries/queues/work-queue.ts";
 import { type Scope, within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { FIELDS, FLAG, REGION } from "../parameters.ts";
 import { ACCOUNT_OR_ORGANISATION, QUEUE_ROLE } from "../record-parameters.ts";
-import { listRoute } from "../route.ts";
 import { QUEUE_ITEM } from "../schemas/queues.ts";
 
 const FILTERS = { region: REGION, field: FIELDS, late: FLAG, awaiting: ACCOUNT_OR_ORGANISATION };

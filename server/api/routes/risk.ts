@@ -3,8 +3,8 @@ import { RISK_LEVELS, SEVERITIES } from "../../ledger/codes/supervision.ts";
 import { listIncidents } from "../../queries/risk/list-incidents.ts";
 import { riskBoard } from "../../queries/risk/risk-board.ts";
 import { within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { codesOf, FIELDS, FLAG, PILOT, REGION } from "../parameters.ts";
-import { listRoute } from "../route.ts";
 import { RISK_ITEM } from "../schemas/risk.ts";
 import { INCIDENT_ITEM } from "../schemas/supervision.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { serviceRoute } from "../ledger-route.ts";
 import { requireReady } from "../mirror-status.ts";
 import { readParameters } from "../read-parameters.ts";
-import { type Route, serviceRoute } from "../route.ts";
+import type { Route } from "../route.ts";
 import { INDEX } from "../schemas/meta.ts";
 import type { StreamRoute } from "../stream-route.ts";
 

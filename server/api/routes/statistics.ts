@@ -8,9 +8,10 @@ import type { Cell } from "../../queries/statistics/fact.ts";
 import { growthTable } from "../../queries/statistics/growth.ts";
 import { statisticTable } from "../../queries/statistics/table.ts";
 import { wholeLedger, within } from "../access/scopes.ts";
+import { ledgerRoute } from "../ledger-route.ts";
+import { listRoute } from "../list-route.ts";
 import { AS_OF, FLAG, ORGANISATION, oneField, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
-import { ledgerRoute, listRoute } from "../route.ts";
 import { DATASET, FACT, GROWTH, OVERVIEW, STATISTIC_TABLE } from "../schemas/statistics.ts";
 import { CELL, METRIC, PERIOD, ROWS_BY, TABLE } from "../statistics-parameters.ts";
 

@@ -3,9 +3,9 @@ import { listComplaints } from "../../queries/supervision/list-complaints.ts";
 import { FILING_STANDINGS, filingsByNumber, filingsDue, listFilings } from "../../queries/supervision/list-filings.ts";
 import { listInspections } from "../../queries/supervision/list-inspections.ts";
 import { within } from "../access/scopes.ts";
+import { listRoute } from "../list-route.ts";
 import { codesOf, FIELDS, FLAG, PILOT, REGION, wholeNumber } from "../parameters.ts";
 import { DRAW, FILING_NUMBER } from "../record-parameters.ts";
-import { listRoute } from "../route.ts";
 import { COMPLAINT_ITEM, FILING_ITEM, INSPECTION_ITEM } from "../schemas/supervision.ts";
 
 const PLACE = { region: REGION, field: FIELDS, pilot: PILOT };
