@@ -26,7 +26,7 @@ const WORDS = {
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h2{border-top:1px solid #bbb;padding-top:1rem}code{background:#f1f1f1;padding:.1em .3em;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}a{color:#0645ad}`;
+table{border-collapse:collapse;width:100%}section{overflow-x:auto}th,td{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}a{color:#0645ad}`;
 
 /** The reference in `language`. */
 export function referencePage(document: OpenApiDocument, language: Language): string {
@@ -34,7 +34,7 @@ export function referencePage(document: OpenApiDocument, language: Language): st
   const operations = operationsOf(document);
   const contents = operations.map(
     ({ method, path, operation }) =>
-      `<li><a href="#${operation.operationId}"><code>${addressOf(method, path)}</code></a></li>`,
+      `<li><a href="#${operation.operationId}"><code>${addressOf(method, path)}</code></a> ${summaryOf(operation, language)}</li>`,
   );
   const sections = operations.map(({ method, path, operation }) =>
     operationSection(addressOf(method, path), operation, language),
@@ -55,6 +55,10 @@ export function referencePage(document: OpenApiDocument, language: Language): st
 
 function addressOf(method: string, path: string): string {
   return escaped(`${method.toUpperCase()} ${path}`);
+}
+
+function summaryOf(operation: Operation, language: Language): string {
+  return escaped(language === "zh" ? operation["x-summary-zh"] : operation.summary);
 }
 
 function operationSection(address: string, operation: Operation, language: Language): string {
@@ -79,8 +83,7 @@ function operationSection(address: string, operation: Operation, language: Langu
     rows.length === 0
       ? ""
       : `<table><tr><th>${word("parameter")}</th><th>${word("place")}</th><th>${word("meaning")}</th></tr>${rows.join("")}</table>`;
-  const summary = language === "zh" ? operation["x-summary-zh"] : operation.summary;
-  return `<section id="${operation.operationId}"><h2><code>${address}</code></h2><p>${escaped(summary)} · ${access}</p>${table}
+  return `<section id="${operation.operationId}"><h2><code>${address}</code></h2><p>${summaryOf(operation, language)} · ${access}</p>${table}
 <h3>${word("answers")}</h3><table>${answers.join("")}</table></section>`;
 }
 
