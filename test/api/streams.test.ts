@@ -1,15 +1,7 @@
-import { once } from "node:events";
-import { type ClientRequest, type IncomingMessage, request } from "node:http";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { expect } from "chai";
-import { createParser, type EventSourceMessage } from "eventsource-parser";
 import type { Grant } from "../../server/api/access/principal.ts";
 import { SCOPES } from "../../server/api/access/scopes.ts";
-import { ApiClient } from "../../server/api/client/api-client.ts";
-import { ApiError } from "../../server/api/client/api-error.ts";
-import type { Followed } from "../../server/api/client/follow-stream.ts";
-import { eventStreamRoute, publicEventStreamRoute } from "../../server/api/routes/live.ts";
-import type { StreamRoute } from "../../server/api/stream-route.ts";
+import { publicEventStreamRoute } from "../../server/api/routes/live.ts";
 import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { positionBefore } from "../../server/live/position.ts";
 import { writePosition } from "../../server/live/position-text.ts";
@@ -17,109 +9,12 @@ import { SimulatedChain } from "../support/simulated-chain.ts";
 import { Statistics } from "../support/statistics.ts";
 import { hash, type SyntheticLedger } from "../support/synthetic-ledger.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
-import { LIVE, TestServer, TOKEN } from "./server.ts";
+import { Reading } from "./reading.ts";
+import { LIVE, TestServer } from "./server.ts";
 import { MAKER, supervisedLedger } from "./supervised-ledger.ts";
 
 const HEARTBEAT_MS = 15_000;
 const STREAM = "/v1/events/stream";
-
-/** An event of a stream. */
-interface ToldMessage {
-  readonly event: string;
-  readonly id: string;
-  readonly told: object & { readonly code?: unknown };
-}
-
-/** A stream that is being read. Every event is held to the form that the route documents. */
-class Reading {
-  readonly comments: string[] = [];
-  readonly #messages: EventSourceMessage[] = [];
-  readonly #route: StreamRoute;
-  #wake = Promise.withResolvers<void>();
-  #sent: ClientRequest | undefined;
-  response: IncomingMessage | undefined;
-  ended = false;
-
-  private constructor(route: StreamRoute) {
-    this.#route = route;
-  }
-
-  static async of(
-    url: string,
-    query = "",
-    {
-      token = TOKEN,
-      lastEventId,
-      route = eventStreamRoute,
-    }: { token?: string | null; lastEventId?: string; route?: StreamRoute } = {},
-  ): Promise<Reading> {
-    const reading = new Reading(route);
-    const headers = {
-      ...(token !== null && { Authorization: `Bearer ${token}` }),
-      ...(lastEventId !== undefined && { "Last-Event-ID": lastEventId }),
-    };
-    const sent = request(`${url}${route.path}${query}`, { headers, agent: false });
-    reading.#sent = sent;
-    sent.end();
-    const [response] = (await once(sent, "response")) as [IncomingMessage];
-    reading.response = response;
-    const parser = createParser({
-      onEvent: (message) => reading.#messages.push(message),
-      onComment: (comment) => reading.comments.push(comment),
-    });
-    response.on("data", (chunk: Buffer) => {
-      parser.feed(chunk.toString());
-      reading.#moved();
-    });
-    response.on("error", () => undefined);
-    response.once("close", () => {
-      reading.ended = true;
-      reading.#moved();
-    });
-    return reading;
-  }
-
-  /** The next event; undefined when the stream has ended. */
-  async next(): Promise<ToldMessage | undefined> {
-    for (;;) {
-      const message = this.#messages.shift();
-      if (message !== undefined) {
-        const { event = "", id = "", data } = message;
-        const told = this.#route.tells[event as keyof StreamRoute["tells"]].parse(JSON.parse(data));
-        return { event, id, told };
-      }
-      if (this.ended) return undefined;
-      await this.#wake.promise;
-    }
-  }
-
-  /** Events up to the next `current`, and the cursor it has. */
-  async untilCurrent(): Promise<{ told: ToldMessage[]; cursor: string }> {
-    const told: ToldMessage[] = [];
-    for (;;) {
-      const next = await this.next();
-      if (next === undefined) throw new Error("the stream ended before it was current");
-      if (next.event === "current") return { told, cursor: next.id };
-      told.push(next);
-    }
-  }
-
-  async commented(): Promise<string> {
-    while (this.comments.length === 0) await this.#wake.promise;
-    return this.comments.shift() ?? "";
-  }
-
-  /** Closes the connection, and waits until it is. */
-  async leave(): Promise<void> {
-    this.#sent?.destroy();
-    while (!this.ended) await this.#wake.promise;
-  }
-
-  #moved(): void {
-    this.#wake.resolve();
-    this.#wake = Promise.withResolvers();
-  }
-}
 
 describe("a stream of events", () => {
   let server: TestServer;
@@ -372,95 +267,6 @@ describe("a stream of events", () => {
     expect(codes.every((code) => code.startsWith("ZJ-2019-3302"))).to.equal(true);
   });
 });
-
-describe("the client of a stream", () => {
-  let server: TestServer;
-  let ledger: SyntheticLedger;
-  beforeEach(async () => {
-    ledger = smallLedger();
-    server = await new TestServer(ledger).start();
-  });
-  afterEach(async () => {
-    server.ending.abort();
-    await server.stop();
-  });
-
-  it("goes on by itself where the connection broke off, with nothing missed and nothing twice", async () => {
-    const pauses: number[] = [];
-    const wire = await Wire.to(server.url, 7_000);
-    const client = new ApiClient({ url: wire.url, token: TOKEN });
-    const pause = async (milliseconds: number) => pauses.push(milliseconds);
-    const leaving = new AbortController();
-    const told: Followed<object>[] = [];
-    for await (const one of client.follow(eventStreamRoute, { fromBlock: 0 }, { signal: leaving.signal, pause })) {
-      told.push(one);
-      if (one.kind === "current") leaving.abort();
-    }
-    const { body } = await server.get("/v1/events?limit=200");
-    expect(told.flatMap((one) => (one.kind === "event" ? [one.item] : []))).to.deep.equal(body.items);
-    expect(pauses.length).to.be.greaterThan(0);
-    expect(new Set(pauses)).to.deep.equal(new Set([2_000]));
-    await wire.close();
-  });
-
-  it("tells a refusal, at the beginning and later, and does not come back", async () => {
-    const client = new ApiClient({ url: server.url, token: "mine" });
-    server.grants.set("mine", [{ scopes: ["pilots"], region: null, fields: null }]);
-    const stream = client.follow(eventStreamRoute, {});
-    expect((await stream.next()).value).to.have.property("kind", "current");
-    server.grants.delete("mine");
-    server.heads.notice({ state: "live", head: undefined });
-    for (const asked of [stream.next(), client.follow(eventStreamRoute, {}).next()]) {
-      const error = await asked.catch((cause: unknown) => cause);
-      expect(error).to.be.instanceOf(ApiError);
-      expect((error as ApiError).code).to.equal("TOKEN_INVALID");
-    }
-  });
-});
-
-/** The way between a client and a server, on which every connection breaks off in the middle of something. */
-class Wire {
-  readonly #server = createServer((socket) => this.#pass(socket));
-  readonly #target: URL;
-  readonly #bytes: number;
-
-  private constructor(target: URL, bytes: number) {
-    this.#target = target;
-    this.#bytes = bytes;
-  }
-
-  /** @param bytes That a connection gives the client before it breaks off. */
-  static async to(url: string, bytes: number): Promise<Wire> {
-    const wire = new Wire(new URL(url), bytes);
-    wire.#server.listen(0, "127.0.0.1");
-    await once(wire.#server, "listening");
-    return wire;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    this.#server.close();
-    await once(this.#server, "close");
-  }
-
-  #pass(socket: Socket): void {
-    const onward = connect(Number(this.#target.port), this.#target.hostname);
-    for (const one of [socket, onward]) one.on("error", () => undefined);
-    socket.pipe(onward);
-    let left = this.#bytes;
-    onward.on("data", (chunk: Buffer) => {
-      if (left <= 0) return;
-      socket.write(chunk.subarray(0, left));
-      left -= chunk.length;
-      if (left <= 0) socket.end();
-    });
-    socket.once("close", () => onward.destroy());
-    onward.once("close", () => socket.destroy());
-  }
-}
 
 async function actorOf(server: TestServer): Promise<string | undefined> {
   const { body } = await server.get("/v1/events?limit=1&name=PilotApplied");

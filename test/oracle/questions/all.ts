@@ -1,13 +1,15 @@
 import type { Questioner } from "../question.ts";
 import { AUDIT_QUESTIONS } from "./audit.ts";
 import { BREAKDOWN_QUESTIONS } from "./breakdowns.ts";
+import { BULLETIN_QUESTIONS } from "./bulletins.ts";
 import { EVIDENCE_QUESTIONS } from "./evidence.ts";
 import { FIGURE_QUESTIONS } from "./figures.ts";
+import { FOSTERING_QUESTIONS } from "./fostering.ts";
 import { GROWTH_QUESTIONS } from "./growth.ts";
+import { INDICATOR_QUESTIONS } from "./indicators.ts";
 import { PILOT_QUESTIONS } from "./pilots.ts";
 import { QUEUE_QUESTIONS } from "./queues.ts";
 import { RISK_QUESTIONS } from "./risk.ts";
-import { STATISTICS_QUESTIONS } from "./statistics.ts";
 import { SUPERVISION_QUESTIONS } from "./supervision.ts";
 
 /** Every question of the oracle, by what it asks. */
@@ -18,7 +20,9 @@ export const QUESTIONS: Readonly<Record<string, Questioner>> = {
   ...QUEUE_QUESTIONS,
   ...AUDIT_QUESTIONS,
   ...EVIDENCE_QUESTIONS,
-  ...STATISTICS_QUESTIONS,
+  ...INDICATOR_QUESTIONS,
+  ...BULLETIN_QUESTIONS,
+  ...FOSTERING_QUESTIONS,
   ...FIGURE_QUESTIONS,
   ...BREAKDOWN_QUESTIONS,
   ...GROWTH_QUESTIONS,

@@ -2,7 +2,7 @@ import { FIELDS } from "../../support/random-ledger.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standing } from "../paper/standing.ts";
 import { byCode, type Item, items, listOf, placeOf, type Questioner } from "../question.ts";
-import { endOfPeriod, startOfPeriod } from "./statistics.ts";
+import { endOfPeriod, startOfPeriod } from "./periods.ts";
 
 /** How figures grow, and what is behind them. */
 export const GROWTH_QUESTIONS: Readonly<Record<string, Questioner>> = {

@@ -5,7 +5,7 @@ import type { PaperPilot } from "../paper/pilot-book.ts";
 import { hasOverdueOrder } from "../paper/standing.ts";
 import type { PaperCase } from "../paper/supervision-book.ts";
 import { items, type Questioner } from "../question.ts";
-import { endOfPeriod } from "./statistics.ts";
+import { endOfPeriod } from "./periods.ts";
 
 /** Something that waits: for whom by name, and whether it is late. */
 interface Waiting {
