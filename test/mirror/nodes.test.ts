@@ -91,6 +91,19 @@ for (const [name, start] of [
       expect(combinedAnswers(await ledger.provider.send("eth_call", wrong), 1)).to.equal(undefined);
     });
 
+    it("gives the logs of a block by its hash, and none of a block that it does not have", async () => {
+      const source = new JsonRpcSource({ url: node.url });
+      const head = await source.head();
+      const addresses = Object.values(ledger.identity.contracts);
+      const logs = await source.logs(head.number, head.number, addresses);
+      expect(logs).to.have.length.greaterThan(0);
+      expect(await source.logsOf(head, addresses)).to.deep.equal(logs);
+      const replaced = { ...head, hash: `0x${"7".repeat(64)}` as const };
+      const error = await source.logsOf(replaced, addresses).catch((cause: unknown) => cause);
+      expect(error).to.have.property("code", "RPC_MALFORMED");
+      source.close();
+    });
+
     it("holds every event the contracts count", async () => {
       await ledger.applyPilot("汽车零部件质量追溯试点");
       const status = await mirror.syncOnce();
