@@ -2,6 +2,7 @@ import type { Clock } from "../chain/clock.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
+import type { Log } from "../store/log.ts";
 import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
 import type { FetchedRange } from "./fetch-range.ts";
@@ -20,6 +21,7 @@ interface WriterOptions {
   readonly store: Store;
   readonly source: ChainSource;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** Fetches a range once more, from one node. */
@@ -134,12 +136,16 @@ export class ProvenWriter {
 
   /** Writes a range, if it is what the contracts count; nothing of it otherwise. */
   async #written(range: FetchedRange, settled: number): Promise<FetchedRange> {
-    const { store } = this.#options;
+    const { store, log } = this.#options;
     const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
     const { journals, headers } = range;
     if (journals !== undefined) requireWholeJournals(journals, this.#contracts, records);
     // Contracts without an event in the range were not asked: that proves it where everything before was proven.
     const isProven = journals !== undefined && (store.isProven || journals.streams.size === this.#contracts.size);
+    if (!isProven && store.isProven) {
+      const place = `the state of block ${range.to}, so that nothing is served before the journals at the chain's head are compared`;
+      log.info(`no node keeps ${place}`);
+    }
     for (const slice of slices(blocks)) await store.commit(slice, settled, isProven ? "proven" : "unproven");
     if (isProven) {
       this.#provenHead = headers.at(-1)?.hash;

@@ -180,8 +180,12 @@ describe("a mirror whose nodes keep no old states", () => {
     Object.assign(chain, { headers, logs });
   }
 
-  it("serves nothing before the contracts' journals at the head have proved it, also after a restart", async () => {
+  it("serves nothing before the contracts' journals at the head have proved it, also after a restart, and says so", async () => {
+    const said: string[] = [];
+    const log = { info: (line: string) => said.push(line), warn: () => undefined };
+    await mirrored.restart({ finality: { depth: 1 }, rangeLength: 2, log });
     await halfway();
+    expect(said.filter((line) => line.includes("nothing is served before"))).to.have.length(1);
     const refused = () => {
       expect(() => mirrored.store.provenSnapshot())
         .to.throw()
