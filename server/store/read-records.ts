@@ -2,6 +2,7 @@ import type { Provenance, RecordKind, RecordTypes } from "../ledger/records.ts";
 import { textOf } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { recordKey } from "./keys.ts";
+import { KnownRecords } from "./known-records.ts";
 import { eventsOf, type PackedRecord, parseRecord, provenanceIn, unpackEvent, unpackRecord } from "./packing.ts";
 import type { StoreIdentity } from "./reader.ts";
 
@@ -11,6 +12,8 @@ export interface RecordSource {
   readonly known: KnownProvenances;
   /** The newest block that cannot be replaced. */
   readonly settled: number;
+  /** Whether records are taken from those known, and kept among them. */
+  readonly remembers?: boolean;
   /** What is stored under keys, in their order. */
   readonly read: (keys: string[]) => Promise<readonly (string | undefined)[]>;
 }
@@ -28,6 +31,8 @@ const MOST_KNOWN = 10_000;
 /** Where events come from that were read before: of settled blocks only, which stay what they are. */
 export class KnownProvenances {
   readonly #known = new Map<string, Provenance>();
+  /** What was made of such events alone. */
+  readonly records = new KnownRecords();
 
   get(id: string): Provenance | undefined {
     return this.#known.get(id);
@@ -50,21 +55,38 @@ export async function readRecords<Kind extends RecordKind>(
   records: readonly StoredRecord<Kind>[],
   source: RecordSource,
 ): Promise<RecordTypes[Kind][]> {
+  if (source.remembers !== true) return makeRecords(records, source);
+  const { records: known } = source.known;
+  const found = records.map(({ kind, id, stored }) => known.get<Kind>(recordKey(kind, id), stored));
+  const others = records.filter((_, at) => found[at] === undefined);
+  const made = others.length === 0 ? [] : await makeRecords(others, source);
+  let next = 0;
+  return found.map((record) => record ?? (made[next++] as RecordTypes[Kind]));
+}
+
+async function makeRecords<Kind extends RecordKind>(
+  records: readonly StoredRecord<Kind>[],
+  source: RecordSource,
+): Promise<RecordTypes[Kind][]> {
   const packed = records.map(({ kind, id, stored }) => {
     const text = textOf(recordKey(kind, id), stored);
     return kind === "event" ? text : parseRecord(kind, id, text);
   });
   const provenances = await provenancesOf(packed, source);
-  const resolve = (id: string) => {
-    const provenance = provenances.get(id);
-    if (provenance === undefined) throw missing(id);
-    return provenance;
-  };
-  return packed.map((record, at) =>
-    typeof record === "string"
-      ? (unpackEvent(records[at]?.id ?? "", record, source.identity) as RecordTypes[Kind])
-      : unpackRecord<Kind>(record, resolve),
-  );
+  return records.map(({ kind, id, stored }, at) => {
+    const text = packed[at];
+    if (typeof text === "string") return unpackEvent(id, text, source.identity) as RecordTypes[Kind];
+    let isSettled = true;
+    const resolve = (event: string) => {
+      const provenance = provenances.get(event);
+      if (provenance === undefined) throw missing(event);
+      if (provenance.blockNumber > source.settled) isSettled = false;
+      return provenance;
+    };
+    const record = unpackRecord<Kind>(text ?? {}, resolve);
+    if (source.remembers && isSettled) source.known.records.keep(recordKey(kind, id), stored, record);
+    return record;
+  });
 }
 
 async function provenancesOf(

@@ -182,7 +182,13 @@ export class SnapshotReader implements StoreReader {
   async #records<Kind extends RecordKind>(stored: readonly StoredRecord<Kind>[]): Promise<RecordTypes[Kind][]> {
     const [identity, known, settled] = [this.identity, this.#known, this.#settled];
     try {
-      return await readRecords(stored, { identity, known, settled, read: (keys) => this.#getMany(keys) });
+      return await readRecords(stored, {
+        identity,
+        known,
+        settled,
+        remembers: true,
+        read: (keys) => this.#getMany(keys),
+      });
     } catch (error) {
       return this.#noticed(error);
     }

@@ -10,6 +10,9 @@ import { SimulatedChain } from "../../../test/support/simulated-chain.ts";
 const PILOTS_OF_BLOCK = 200;
 const MILESTONES = 4;
 
+/** As many blocks as can be replaced, and one: what happened is settled, as all but the newest of a ledger is. */
+const SETTLING_BLOCKS = 129;
+
 /** A store with a mirrored ledger of so many pilots, each with a plan of four milestones. */
 export async function mirroredPilots(count: number): Promise<MirroredChain> {
   const chain = new SimulatedChain();
@@ -18,6 +21,7 @@ export async function mirroredPilots(count: number): Promise<MirroredChain> {
     const serials = Array.from({ length: Math.min(PILOTS_OF_BLOCK, count - serial + 1) }, (_, index) => serial + index);
     chain.mine(...serials.map((one) => pilotApplied(one, `汽车零部件质量追溯试点 ${one}`, MILESTONES)));
   }
+  for (let block = 0; block < SETTLING_BLOCKS; block++) chain.mine();
   const mirrored = await MirroredChain.of(chain);
   await mirrored.mirror.syncOnce();
   return mirrored;

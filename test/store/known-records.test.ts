@@ -1,0 +1,65 @@
+import { expect } from "chai";
+import type { RecordTypes } from "../../server/ledger/records.ts";
+import { KnownRecords } from "../../server/store/known-records.ts";
+import {
+  accountBound,
+  organisationRegistered,
+  pilotAdmitted,
+  pilotApplied,
+  pilotCode,
+  programmeOpened,
+} from "../support/acts.ts";
+import { MirroredChain } from "../support/mirrored.ts";
+import { SimulatedChain } from "../support/simulated-chain.ts";
+
+const FIELD = { code: "MFG" } as unknown as RecordTypes["field"];
+
+describe("records that were read before", () => {
+  it("are known by the very text they were made of", () => {
+    const known = new KnownRecords();
+    known.keep("r/field/MFG", "one text", FIELD);
+    expect(known.get("r/field/MFG", "one text")).to.equal(FIELD);
+    expect(known.get("r/field/MFG", "another")).to.equal(undefined);
+    expect(known.get("r/field/GOV", "one text")).to.equal(undefined);
+  });
+
+  it("go when there is no more room, the oldest first, but after those nobody asked for again", () => {
+    const known = new KnownRecords(30);
+    for (const key of ["a", "b", "c"]) known.keep(key, `text of ${key}.`, FIELD);
+    known.get("a", "text of a.");
+    known.keep("d", "text of d.", FIELD);
+    const kept = ["a", "b", "c", "d"].filter((key) => known.get(key, `text of ${key}.`) !== undefined);
+    expect(kept).to.deep.equal(["a", "c", "d"]);
+  });
+
+  it("are not those that stood there before, nor of blocks that can be replaced", async () => {
+    const chain = new SimulatedChain();
+    chain.mine(programmeOpened(), organisationRegistered(), accountBound()).mine(pilotApplied(1));
+    for (let block = 0; block < 130; block++) chain.mine();
+    const mirrored = await MirroredChain.of(chain);
+    try {
+      await mirrored.mirror.syncOnce();
+      const before = mirrored.store.snapshot();
+      const applied = await before.get("pilot", pilotCode(1));
+      expect(applied?.state).to.equal("APPLIED");
+      expect(await before.get("pilot", pilotCode(1)), "read again").to.equal(applied);
+
+      chain.mine(pilotAdmitted(1));
+      await mirrored.mirror.syncOnce();
+      const after = mirrored.store.snapshot();
+      const admitted = await after.get("pilot", pilotCode(1));
+      expect(admitted?.state).to.equal("UNDER_REVIEW");
+      expect(await after.get("pilot", pilotCode(1)), "of a new block").not.to.equal(admitted);
+      expect(await before.get("pilot", pilotCode(1)), "as it was").to.equal(applied);
+
+      chain.takeBack(1).mine().mine(pilotAdmitted(1));
+      await mirrored.mirror.syncOnce();
+      const replaced = mirrored.store.snapshot();
+      const again = await replaced.get("pilot", pilotCode(1));
+      expect(again?.updated.blockHash).to.equal(chain.at(chain.height).hash);
+      await Promise.all([before.close(), after.close(), replaced.close()]);
+    } finally {
+      await mirrored.close();
+    }
+  });
+});
