@@ -1,4 +1,4 @@
-import { Contract, FetchRequest, JsonRpcProvider, keccak256, Network } from "ethers";
+import { Contract, FetchRequest, Interface, JsonRpcProvider, keccak256, Network } from "ethers";
 import { type Deployment, readDeployment } from "../../../server/chain/deployment.ts";
 import {
   ABIS,
@@ -39,11 +39,20 @@ export async function withLedger<T>(session: Session, run: (ledger: Ledger) => P
   });
   try {
     await requireSameChain(provider, deployment);
-    const contracts = byContract((name) => new Contract(deployment.contracts[name], ABIS[name], provider));
+    const contracts = byContract((name) => new Contract(deployment.contracts[name], interfaceOf(name), provider));
     return await run({ deployment, provider, contracts });
   } finally {
     provider.destroy();
   }
+}
+
+/** Read out of the ABIs once: the demonstration opens the ledger for each of its acts. */
+const interfaces = new Map<ContractName, Interface>();
+
+function interfaceOf(name: ContractName): Interface {
+  const known = interfaces.get(name) ?? new Interface(ABIS[name]);
+  interfaces.set(name, known);
+  return known;
 }
 
 /** The time of the latest block, Unix seconds: what the ledger calls now. */
