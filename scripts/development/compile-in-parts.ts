@@ -1,4 +1,4 @@
-import { availableParallelism, freemem } from "node:os";
+import { availableParallelism } from "node:os";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import type { CompilerInput, CompilerOutput } from "hardhat/types/solidity";
 
@@ -21,7 +21,11 @@ export const compileInParts: HardhatPlugin = {
     solidity: async () => ({
       default: async () => ({
         invokeSolc: async (context, compiler, input, config, next) => {
-          const most = Math.min(MOST_PARTS, availableParallelism(), Math.floor(freemem() / MEMORY_OF_A_PART));
+          const most = Math.min(
+            MOST_PARTS,
+            availableParallelism(),
+            Math.floor(process.availableMemory() / MEMORY_OF_A_PART),
+          );
           const parts = splitInput(input, most);
           return joinOutputs(await Promise.all(parts.map((part) => next(context, compiler, part, config))));
         },
