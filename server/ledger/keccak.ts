@@ -13,11 +13,14 @@ let bytes = new Uint8Array(4_096);
 
 /** The Keccak-256 of some bytes, given in hexadecimal parts that follow each other. */
 export function keccakOf(...parts: readonly Hex[]): Hex {
+  let digits = 0;
+  for (let part = 0; part < parts.length; part++) digits += (parts[part]?.length ?? 2) - 2;
+  if (digits / 2 > bytes.length) bytes = new Uint8Array(digits);
   let length = 0;
-  for (const part of parts) length += (part.length - 2) / 2;
-  if (length > bytes.length) bytes = new Uint8Array(length * 2);
-  let at = 0;
-  for (const part of parts) at = writeHex(bytes, at, part, 2, part.length);
+  for (let part = 0; part < parts.length; part++) {
+    const hex = parts[part];
+    if (hex !== undefined) length = writeHex(bytes, length, hex, 2, hex.length);
+  }
   const input = bytes.subarray(0, length);
   return hasher === undefined ? (keccak256(input) as Hex) : `0x${hasher.init().update(input).digest("hex")}`;
 }

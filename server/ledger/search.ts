@@ -17,8 +17,8 @@ export function searchTerms(...texts: readonly (string | undefined)[]): string[]
   for (const text of texts) {
     if (text === undefined) continue;
     const normal = normaliseText(text);
-    for (const [run] of normal.matchAll(HAN_RUN)) addHanTerms(run, terms);
-    for (const [word] of normal.replace(HAN_RUN, " ").matchAll(WORD)) terms.add(word);
+    for (const run of normal.match(HAN_RUN) ?? []) addHanTerms(run, terms);
+    for (const word of normal.replace(HAN_RUN, " ").match(WORD) ?? []) terms.add(word);
   }
   return [...terms];
 }

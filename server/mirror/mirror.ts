@@ -25,6 +25,8 @@ export interface MirrorOptions {
   readonly pollInterval?: number;
   /** How many blocks are read at first at once; later ranges are sized by their logs. */
   readonly rangeLength?: number;
+  /** After how many events a backfill goes on in two threads; 20 000 unless told, which take longer than to start another. */
+  readonly threadAfter?: number;
   readonly clock?: Clock;
   readonly log?: Log;
   /** Called whenever the head or the chain's head has moved, or the state has changed. */
@@ -40,6 +42,8 @@ const BEHIND = 50;
 
 /** Milliseconds between two lines in the log on how far a backfill is. */
 const REPORT_INTERVAL = 5_000;
+
+const THREAD_AFTER = 20_000;
 
 /** How often a damaged store is mirrored anew before its disk is given up. */
 const MOST_HEALINGS = 3;
@@ -74,6 +78,7 @@ export class Mirror {
       onForeign = "refuse",
       finality = DEFAULT_FINALITY,
       rangeLength,
+      threadAfter = THREAD_AFTER,
       clock = SYSTEM_CLOCK,
       log = SILENT,
     } = options;
@@ -87,7 +92,7 @@ export class Mirror {
     }
     this.#pacer = new Pacer(() => clock.now());
     this.#synchroniser = new Synchroniser({
-      ...{ store, source, onForeign, finality, rangeLength, clock, log },
+      ...{ store, source, onForeign, finality, rangeLength, threadAfter, clock, log },
       onProgress: (chainHead, written) => this.#progress(chainHead, written),
       onReorganisation: (depth) => {
         this.#reorganisations += 1;

@@ -2,9 +2,13 @@ import type { Clock } from "../chain/clock.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
+import type { Proof } from "../store/cursor.ts";
 import type { Log } from "../store/log.ts";
+import type { PreparedCommit } from "../store/prepared-commit.ts";
 import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
+import type { PreparedRange } from "./backfill/backfill-thread.ts";
+import { BlockByBlock } from "./block-by-block.ts";
 import type { FetchedRange } from "./fetch-range.ts";
 import { firstRight, UndecidedError } from "./first-right.ts";
 import { chainJournals, requireWholeJournals } from "./journals.ts";
@@ -33,6 +37,8 @@ export interface RangePlace {
   readonly settled: number;
   readonly chainHead: Header;
   readonly again: Refetch;
+  /** The commit that writes it, where it was worked out already and the range was found to be what the contracts count. */
+  readonly prepared?: PreparedRange;
 }
 
 /**
@@ -69,6 +75,7 @@ export class ProvenWriter {
     signal: AbortSignal | undefined,
   ): Promise<FetchedRange | "OFF_CHAIN"> {
     if (!this.#isNext(fetched)) return "OFF_CHAIN";
+    if (place.prepared !== undefined) return this.#writtenAs(place.prepared, fetched, place.settled);
     try {
       return await this.#written(fetched, place.settled);
     } catch (error) {
@@ -136,19 +143,35 @@ export class ProvenWriter {
 
   /** Writes a range, if it is what the contracts count; nothing of it otherwise. */
   async #written(range: FetchedRange, settled: number): Promise<FetchedRange> {
+    const { store } = this.#options;
+    const work = new BlockByBlock();
+    const records = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys), work);
+    if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
+    const proof = this.#proofOf(range);
+    for (const slice of slices(work.blocks)) await store.commit(slice, settled, proof);
+    return this.#wrote(range, proof);
+  }
+
+  async #writtenAs(commit: PreparedCommit, range: FetchedRange, settled: number): Promise<FetchedRange> {
+    const proof = this.#proofOf(range);
+    await this.#options.store.commitPrepared(commit, settled, proof);
+    return this.#wrote(range, proof);
+  }
+
+  /** Contracts without an event in the range were not asked: that proves it where everything before was proven. */
+  #proofOf({ journals, to }: FetchedRange): Proof {
     const { store, log } = this.#options;
-    const { blocks, records } = await reduceRange(range, this.#contracts, (keys) => store.fetch(keys));
-    const { journals, headers } = range;
-    if (journals !== undefined) requireWholeJournals(journals, this.#contracts, records);
-    // Contracts without an event in the range were not asked: that proves it where everything before was proven.
     const isProven = journals !== undefined && (store.isProven || journals.streams.size === this.#contracts.size);
     if (!isProven && store.isProven) {
-      const place = `the state of block ${range.to}, so that nothing is served before the journals at the chain's head are compared`;
+      const place = `the state of block ${to}, so that nothing is served before the journals at the chain's head are compared`;
       log.info(`no node keeps ${place}`);
     }
-    for (const slice of slices(blocks)) await store.commit(slice, settled, isProven ? "proven" : "unproven");
-    if (isProven) {
-      this.#provenHead = headers.at(-1)?.hash;
+    return isProven ? "proven" : "unproven";
+  }
+
+  #wrote(range: FetchedRange, proof: Proof): FetchedRange {
+    if (proof === "proven") {
+      this.#provenHead = range.headers.at(-1)?.hash;
       this.#denials = 0;
     }
     return range;

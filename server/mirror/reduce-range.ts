@@ -1,5 +1,4 @@
 import { setImmediate as others } from "node:timers/promises";
-import type { Header } from "../chain/source.ts";
 import type { ContractName } from "../ledger/contracts.ts";
 import { type ContractNames, decodeLog, type RawLog } from "../ledger/decode.ts";
 import type { LedgerEvent } from "../ledger/events.ts";
@@ -14,11 +13,20 @@ import type { StoreIdentity } from "../store/reader.ts";
 /** Fetches records; asked once for all events of a range. */
 export type FetchRecords = (keys: readonly RecordKey[]) => Promise<RecordReader>;
 
-/** What the events of some blocks make of the records. */
-export interface ReducedRange {
-  readonly blocks: readonly BlockChanges[];
-  /** The records after the last block; it has the accumulators of the whole contracts, and what the events touched. */
-  readonly records: RecordReader;
+/** Takes what the events of a range do to the records. */
+export interface RangeWork {
+  /** Takes what an event does. */
+  take(changes: readonly RecordChange[]): void;
+  /** A record as it was changed last; undefined when it was not. */
+  changed(kind: RecordKind, id: string): RecordChange | undefined;
+  /** Those were all events of a block. */
+  end(block: BlockChanges["block"]): void;
+}
+
+/** Blocks and the logs in them. */
+export interface RangeOfLogs {
+  readonly headers: readonly BlockChanges["block"][];
+  readonly logs: readonly RawLog[];
 }
 
 /** After so many events others have their turn: answers to questions are not held up by a backfill. */
@@ -37,58 +45,60 @@ export function wholeJournals(contracts: ContractNames): RecordKey<"journal">[] 
 /**
  * Applies the logs of a range of blocks.
  *
+ * @returns The records after the last block; it has the accumulators of the whole contracts, and what the events touched.
  * @throws {DecodeError} or {ReduceError} when the logs are not a ledger's, or not all of them.
  */
 export async function reduceRange(
-  { headers, logs }: { readonly headers: readonly Header[]; readonly logs: readonly RawLog[] },
+  { headers, logs }: RangeOfLogs,
   contracts: ContractNames,
   fetchRecords: FetchRecords,
-): Promise<ReducedRange> {
+  work: RangeWork,
+): Promise<RecordReader> {
   const events: LedgerEvent[] = [];
   for (const [at, log] of logs.entries()) {
     const event = decodeLog(log, contracts);
     if (event !== undefined) events.push(event);
     if (at % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await others();
   }
-  const records = new WorkingRecords(await fetchRecords([...wholeJournals(contracts), ...events.flatMap(recordsRead)]));
-  const byBlock = Map.groupBy(events, (event) => event.origin.blockNumber);
-  const blocks: BlockChanges[] = [];
-  let since = 0;
+  const fetched = await fetchRecords(keysOf(events, contracts));
+  const records = new WorkingRecords(fetched, work);
+  let next = 0;
+  let rested = 0;
   for (const block of headers) {
-    const inBlock = byBlock.get(block.number) ?? [];
-    blocks.push({ block, changes: applied(inBlock, records) });
-    since += inBlock.length;
-    if (since < EVENTS_AT_ONCE) continue;
+    for (let event = events[next]; event?.origin.blockNumber === block.number; event = events[++next]) {
+      work.take(applyEvent(event, records));
+    }
+    work.end(block);
+    if (next - rested < EVENTS_AT_ONCE) continue;
     await others();
-    since = 0;
+    rested = next;
   }
-  return { blocks, records };
+  return records;
 }
 
-function applied(events: readonly LedgerEvent[], records: WorkingRecords): RecordChange[] {
-  return events.flatMap((event) => {
-    const changes = applyEvent(event, records);
-    records.change(changes);
-    return changes;
-  });
+/** Each once. */
+function keysOf(events: readonly LedgerEvent[], contracts: ContractNames): RecordKey[] {
+  const keys = new RecordMap<RecordKey>();
+  const add = (key: RecordKey) => {
+    if (!keys.has(key.kind, key.id)) keys.set(key.kind, key.id, key);
+  };
+  wholeJournals(contracts).forEach(add);
+  for (const event of events) recordsRead(event).forEach(add);
+  return [...keys.values()];
 }
 
 /** Records as fetched, with the changes made since. */
 class WorkingRecords implements RecordReader {
   readonly #fetched: RecordReader;
-  readonly #changed = new RecordMap<RecordChange["value"] | null>();
+  readonly #work: RangeWork;
 
-  constructor(fetched: RecordReader) {
+  constructor(fetched: RecordReader, work: RangeWork) {
     this.#fetched = fetched;
+    this.#work = work;
   }
 
   get<Kind extends RecordKind>(kind: Kind, id: string): RecordTypes[Kind] | undefined {
-    const changed = this.#changed.get(kind, id);
-    if (changed === undefined) return this.#fetched.get(kind, id);
-    return (changed ?? undefined) as RecordTypes[Kind] | undefined;
-  }
-
-  change(changes: readonly RecordChange[]): void {
-    for (const { kind, id, value } of changes) this.#changed.set(kind, id, value ?? null);
+    const change = this.#work.changed(kind, id);
+    return change === undefined ? this.#fetched.get(kind, id) : (change.value as RecordTypes[Kind] | undefined);
   }
 }

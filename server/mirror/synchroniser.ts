@@ -5,6 +5,8 @@ import type { ContractNames } from "../ledger/decode.ts";
 import type { Log } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
 import { ahead } from "./ahead.ts";
+import { Backfill } from "./backfill/backfill.ts";
+import type { PreparedRange } from "./backfill/backfill-thread.ts";
 import { compareWithChain, type Verdict } from "./compare.ts";
 import { type FetchedRange, fetchRecent, fetchSettled } from "./fetch-range.ts";
 import { type Finality, settledBlock } from "./finality.ts";
@@ -24,6 +26,8 @@ export interface SynchroniserOptions {
   readonly finality: Finality;
   /** How many blocks the first range has; the next ones follow from how many logs there are. */
   readonly rangeLength: number | undefined;
+  /** After how many events a backfill goes on in two threads. */
+  readonly threadAfter: number;
   readonly clock: Clock;
   readonly log: Log;
   /** Called when the node told its head, and after each range written. */
@@ -133,13 +137,20 @@ export class Synchroniser {
   async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
     const { source } = this.#witnesses;
     const contracts = this.#contracts;
-    const take = (range: FetchedRange, again: Refetch) => this.#take(range, { settled, chainHead, again }, signal);
+    const take = (range: FetchedRange, again: Refetch, prepared?: PreparedRange) =>
+      this.#take(range, { settled, chainHead, again, prepared }, signal);
     const fetchOld = (of: ChainSource, ends: readonly [number, number], ending?: AbortSignal) =>
       fetchSettled({ source: of, contracts }, ends, chainHead, ending);
     const work = (ends: readonly [number, number], ending: AbortSignal) => fetchOld(source, ends, ending);
-    for await (const range of ahead(this.#ranges(settled), RANGES_AHEAD, work, signal)) {
-      const taken = await take(range, (node) => fetchOld(node, [range.from, range.to], signal));
-      if (taken !== "TAKEN") return taken;
+    const backfill = new Backfill(this.#options);
+    try {
+      const fetched = ahead(this.#ranges(settled), RANGES_AHEAD, work, signal);
+      for await (const { range, prepared } of backfill.prepare(fetched, settled)) {
+        const taken = await take(range, (node) => fetchOld(node, [range.from, range.to], signal), prepared);
+        if (taken !== "TAKEN") return taken;
+      }
+    } finally {
+      await backfill.close();
     }
     while (this.#next <= chainHead.number) {
       const from = this.#next;

@@ -15,14 +15,25 @@ import type { IdRange } from "./reader.ts";
 const CHECKSUM_LENGTH = 8;
 const SEPARATOR = ",";
 
-/** How much of an id names its bucket, by kind; all of it for kinds of which there are few. */
-const LENGTHS: Partial<Record<RecordKind, (id: string) => number>> = {
+/** How much of an id names its bucket. */
+type BucketLength = (id: string) => number;
+
+/** The events of a block, in whose buckets no other block has any. */
+const BLOCK: BucketLength = () => "000000000000.".length;
+
+/** By kind; all of an id for kinds of which there are few. */
+const LENGTHS: Partial<Record<RecordKind, BucketLength>> = {
   /** A hundred pilots: `ZJ-2026-330206-MFG-00`. */
   pilot: (id) => scopeLength(id, 2),
   /** The milestones of ten pilots: `ZJ-2026-330206-MFG-001`. */
   milestone: (id) => scopeLength(id, 3),
-  /** The events of a block. */
-  event: () => "000000000000.".length,
+  event: BLOCK,
+};
+
+/** Of indexes that differ from the others of their kind. */
+const LENGTHS_OF: Partial<Record<IndexName, BucketLength>> = {
+  /** The events of a thousand blocks: few are of one subject. */
+  "event.subject": () => "000000000".length,
 };
 
 /** How much of a pilot's code is its scope and `digits` of its serial number; all of it when it does not reach there. */
@@ -41,15 +52,31 @@ export interface EntryPlace {
   readonly rest: string;
 }
 
-/** Where the entries of the record `id` stand. */
-export function entryPlace(kind: RecordKind, id: string): EntryPlace {
-  const bucket = bucketOf(kind, id);
+/** Where the entry of the record `id` in an index stands. */
+export function entryPlace(index: IndexName, id: string): EntryPlace {
+  const bucket = bucketOf(index, id);
   return { bucket, rest: id.slice(bucket.length) };
 }
 
-function bucketOf(kind: RecordKind, id: string): string {
-  const length = LENGTHS[kind]?.(id) ?? id.length;
+/** Whether no other block than that of a record has entries in the record's bucket: nothing was there before. */
+export function isOfOneBlock(index: IndexName): boolean {
+  return lengthOf(index) === BLOCK;
+}
+
+function bucketOf(index: IndexName, id: string): string {
+  const length = lengthOf(index)(id);
   return length < id.length ? id.slice(0, length) : id;
+}
+
+const lengths = new Map<IndexName, BucketLength>();
+
+function lengthOf(index: IndexName): BucketLength {
+  const known = lengths.get(index);
+  if (known !== undefined) return known;
+  const kind = index.slice(0, index.indexOf(".")) as RecordKind;
+  const length = LENGTHS_OF[index] ?? LENGTHS[kind] ?? ((id) => id.length);
+  lengths.set(index, length);
+  return length;
 }
 
 /** What is stored under the key of a bucket; undefined for an empty one, which is not stored. */
@@ -78,10 +105,9 @@ function checksumOf(key: string, list: string): string {
 export function bucketsWithin(index: IndexName, value: string, range: IdRange = {}): KeyRange {
   const { prefix = "", after, reverse = false } = range;
   const base = indexBase(index, value);
-  const kind = index.slice(0, index.indexOf(".")) as RecordKind;
-  const [first, end] = [bucketOf(kind, prefix), `${prefix}\u{10ffff}`];
+  const [first, end] = [bucketOf(index, prefix), `${prefix}\u{10ffff}`];
   if (after === undefined) return { gte: base + first, lt: base + end, reverse };
-  const at = bucketOf(kind, after);
+  const at = bucketOf(index, after);
   const [, from = first] = [first, at].sort();
   if (!reverse) return { gte: base + from, lt: base + end, reverse };
   return { gte: base + first, lt: base + (`${at}\0` < end ? `${at}\0` : end), reverse };

@@ -1,11 +1,10 @@
-import { hash } from "node:crypto";
 import { leafOf } from "../ledger/event-leaf.ts";
 import { EMPTY_STREAM, fold, type JournalStream } from "../ledger/journal.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { EventRecord, JournalRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
 import { decodeBucket, entryPlace } from "./buckets.ts";
 import type { Cursor, StoredMark } from "./cursor.ts";
-import { decodeValue, hashOf, textOf } from "./encoding.ts";
+import { decodeValue, type Hash, hashOf, hashOfText, textOf } from "./encoding.ts";
 import { indexEntries } from "./indexes.ts";
 import { CURSOR_KEY, indexBase } from "./keys.ts";
 import { parseRecord, unpackEvent } from "./packing.ts";
@@ -124,19 +123,19 @@ class Check {
     const event = kind === "event" ? unpackEvent(id, text, this.#identity) : undefined;
     // What a record is found under does not depend on where it comes from.
     const record = (event ?? parseRecord(kind, id, text)) as RecordTypes[RecordKind];
-    const { bucket, rest } = entryPlace(kind, id);
     for (const { index, value } of indexEntries(kind, record)) {
-      this.#indexed.add(keyHash(indexBase(index, value) + bucket, rest));
+      const { bucket, rest } = entryPlace(index, id);
+      this.#indexed.add(hashOfText(indexBase(index, value) + bucket, rest));
     }
     if (event !== undefined) this.#event(event, hash);
     if (kind === "journal" && this.#foldsJournals) this.#journal(id, record as JournalRecord);
   }
 
   #bucket(key: string, stored: string): void {
-    for (const rest of decodeBucket(key, stored)) this.#indexes.add(keyHash(key, rest));
+    for (const rest of decodeBucket(key, stored)) this.#indexes.add(hashOfText(key, rest));
   }
 
-  #event(event: EventRecord, hash: Buffer): void {
+  #event(event: EventRecord, hash: Hash): void {
     this.#history.add(hash);
     const { provenance, subject, leaf } = event;
     const { contract, blockNumber, logIndex } = provenance;
@@ -163,8 +162,4 @@ class Check {
   #fault(message: string): void {
     if (this.#faults.length < MOST_FAULTS) this.#faults.push(message);
   }
-}
-
-function keyHash(bucket: string, rest: string): Buffer {
-  return hash("sha256", `${bucket} ${rest}`, "buffer");
 }

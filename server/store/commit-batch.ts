@@ -1,9 +1,9 @@
-import type { BlockChanges } from "./block-changes.ts";
 import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
 import { encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
+import type { CommittedBlock } from "./prepared-commit.ts";
 import type { RecordChanges } from "./record-changes.ts";
 import { undoOf } from "./undo.ts";
 
@@ -14,7 +14,11 @@ import { undoOf } from "./undo.ts";
  * @param settled The newest block that can no longer be replaced.
  * @throws {StoreError} NOT_CONNECTED when one does not follow.
  */
-export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor, settled: number): void {
+export function requireConnected(
+  blocks: readonly Pick<CommittedBlock, "block">[],
+  cursor: Cursor,
+  settled: number,
+): void {
   let { head } = cursor;
   let next = head === null ? cursor.undoFloor + 1 : head.number + 1;
   for (const { block } of blocks) {
@@ -35,7 +39,7 @@ export function requireConnected(blocks: readonly BlockChanges[], cursor: Cursor
  */
 export function advance(
   cursor: Cursor,
-  blocks: readonly BlockChanges[],
+  blocks: readonly CommittedBlock[],
   { digest, history }: RecordChanges,
   settled: number,
   proof: Proof,
@@ -54,14 +58,13 @@ export function advance(
  * @param next What `advance` gave.
  */
 export function placeOperations(
-  blocks: readonly BlockChanges[],
+  blocks: readonly CommittedBlock[],
   { steps, marks }: RecordChanges,
   next: Cursor,
 ): Operation[] {
   const operations: Operation[] = [];
   const put = (key: string, value: unknown) => operations.push({ type: "put", key, value: encodeValue(key, value) });
-  for (const { block, changes } of blocks) {
-    const hasEvents = changes.length > 0;
+  for (const { block, hasEvents } of blocks) {
     if (!hasEvents && block.number < next.undoFloor) continue;
     const digests = marks.get(block.number) ?? { history: next.history, digest: next.digest };
     put(markKey(block.number), { hash: block.hash, time: block.time, hasEvents, ...digests } satisfies StoredMark);

@@ -1,9 +1,16 @@
 import { dirname } from "node:path";
+import { setImmediate as others } from "node:timers/promises";
 import { Level } from "level";
+import { type EncodedBatch, writesIn } from "./encoded-batch.ts";
 import { causeOf, StoreError } from "./errors.ts";
 
 /** Bytes that are gathered in memory before they are sorted into a table: large tables are merged less often. */
 const WRITE_BUFFER = 8 * 1024 * 1024;
+
+/** After so many writes others have their turn: answers to questions are not held up by a large batch. */
+const WRITES_AT_ONCE = 2_000;
+
+const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
 
 /** LevelDB with text for keys and values. */
 export type Database = Level<string, string>;
@@ -54,11 +61,21 @@ function openingError(directory: string, error: unknown): StoreError {
  * Writes in one batch, which is there whole and survives a power failure when this resolves. The operations are handed over one by
  * one: that takes half the time of a list.
  */
-export async function writeBatch(database: Database, operations: Iterable<Operation>): Promise<void> {
+export async function writeBatch(
+  database: Database,
+  operations: Iterable<Operation>,
+  encoded?: EncodedBatch,
+): Promise<void> {
   const batch = database.batch();
   for (const operation of operations) {
     if (operation.type === "put") batch.put(operation.key, operation.value);
     else batch.del(operation.key);
+  }
+  let written = 0;
+  for (const { key, value } of encoded === undefined ? [] : writesIn(encoded)) {
+    if (value === undefined) batch.del(key, BYTES);
+    else batch.put(key, value, BYTES);
+    if (++written % WRITES_AT_ONCE === 0) await others();
   }
   await batch.write({ sync: true });
 }

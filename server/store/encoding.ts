@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { StoreError } from "./errors.ts";
 
 /*
- * Every value is sixteen hexadecimal digits and then a text, JSON mostly. The digits begin the SHA-256 of the key and the text:
+ * Every value is sixteen hexadecimal digits and then a text, JSON mostly. The digits begin the SHA-256 of the text and the key:
  * LevelDB does not verify its own checksums on a read, and a bit flipped in a key is as wrong as one in a value. The whole hash of
  * a record goes into the state digest.
  */
@@ -13,8 +13,11 @@ export const CHECKSUM_LENGTH = 16;
 /** A value as it is stored under its key, with the hash of both. */
 export interface EncodedValue {
   readonly stored: string;
-  readonly hash: Buffer;
+  readonly hash: Hash;
 }
+
+/** The 32 bytes of a SHA-256, a character each: a text costs half of what a buffer does, and many are made. */
+export type Hash = string;
 
 /** A text as it is stored under `key`, and the hash of both. */
 export function encodeText(key: string, text: string): EncodedValue {
@@ -53,18 +56,23 @@ export function decodeValue(key: string, stored: string): unknown {
  *
  * @throws {StoreError} CORRUPT when it is not what was written there.
  */
-export function hashOf(key: string, stored: string): Buffer {
+export function hashOf(key: string, stored: string): Hash {
   const whole = hashOfText(key, stored.slice(CHECKSUM_LENGTH));
   if (checksumOf(whole) === stored.slice(0, CHECKSUM_LENGTH)) return whole;
   throw altered(key);
 }
 
-function hashOfText(key: string, text: string): Buffer {
-  return hash("sha256", `${key}\n${text}`, "buffer");
+/** The SHA-256 of a text and the key it stands under. */
+export function hashOfText(key: string, text: string): Hash {
+  return hash("sha256", `${text}\n${key}`, "binary");
 }
 
-function checksumOf(whole: Buffer): string {
-  return whole.toString("hex", 0, CHECKSUM_LENGTH / 2);
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function checksumOf(whole: Hash): string {
+  let digits = "";
+  for (let at = 0; at < CHECKSUM_LENGTH / 2; at++) digits += HEX[whole.charCodeAt(at)];
+  return digits;
 }
 
 /** That what is stored under a key is not what was written there. */

@@ -15,7 +15,7 @@ export interface RecordSource {
   /** Whether records are taken from those known, and kept among them. */
   readonly remembers?: boolean;
   /** What is stored under keys, in their order. */
-  readonly read: (keys: string[]) => Promise<readonly (string | undefined)[]>;
+  readonly read: (keys: readonly string[]) => Promise<readonly (string | undefined)[]>;
 }
 
 /** A record as it is stored. */

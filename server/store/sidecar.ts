@@ -14,7 +14,7 @@ import type { StoreIdentity } from "./reader.ts";
 const sidecarSchema = z.looseObject({ checksum: z.string().optional() }).catch({});
 
 function checksumOf(identity: object): string {
-  return encodeText("store.json", JSON.stringify(identity)).hash.toString("hex");
+  return Buffer.from(encodeText("store.json", JSON.stringify(identity)).hash, "latin1").toString("hex");
 }
 
 /** Where the sidecar of a store is. */

@@ -146,10 +146,10 @@ export class SnapshotReader implements StoreReader {
     await this.#snapshot.close();
   }
 
-  async #getMany(keys: string[]): Promise<(string | undefined)[]> {
+  async #getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
     const snapshot = this.#snapshot;
     try {
-      if (keys.length > AT_ONCE) return await this.#database.getMany(keys, { snapshot });
+      if (keys.length > AT_ONCE) return await this.#database.getMany([...keys], { snapshot });
       return keys.map((key) => this.#database.getSync(key, { snapshot }));
     } catch (error) {
       return this.#noticed(readingError(error));

@@ -1,3 +1,5 @@
+import type { Hash } from "./encoding.ts";
+
 /*
  * The state digest: the sum, modulo 2^256, of the SHA-256 of every record with its key. It follows from the records alone, in
  * whatever order and over whatever detours (reorganisations, batch sizes, restarts) they were written, and a change costs one
@@ -47,27 +49,33 @@ export class StateDigest {
     return { sum: this.sum, records: this.records };
   }
 
-  /** @param hash The 32 bytes that `hashOf` gives of a record that is there now. */
-  add(hash: Buffer): void {
+  /** @param hash What `hashOf` gives of a record that is there now. */
+  add(hash: Hash): void {
     this.#records += 1;
     let carry = 0;
     for (let word = WORDS - 1; word >= 0; word--) {
-      const sum = (this.#words[word] ?? 0) + hash.readUInt32BE(word * 4) + carry;
+      const sum = (this.#words[word] ?? 0) + wordAt(hash, word) + carry;
       this.#words[word] = sum;
       carry = sum > 0xffff_ffff ? 1 : 0;
     }
   }
 
   /** @param hash That of a record that is no more. */
-  remove(hash: Buffer): void {
+  remove(hash: Hash): void {
     this.#records -= 1;
     let borrow = 0;
     for (let word = WORDS - 1; word >= 0; word--) {
-      const difference = (this.#words[word] ?? 0) - hash.readUInt32BE(word * 4) - borrow;
+      const difference = (this.#words[word] ?? 0) - wordAt(hash, word) - borrow;
       this.#words[word] = difference;
       borrow = difference < 0 ? 1 : 0;
     }
   }
+}
+
+function wordAt(hash: Hash, word: number): number {
+  const at = word * 4;
+  const high = (hash.charCodeAt(at) << 8) | hash.charCodeAt(at + 1);
+  return high * 65_536 + ((hash.charCodeAt(at + 2) << 8) | hash.charCodeAt(at + 3));
 }
 
 /** A digest as it is stored and shown. */

@@ -1,18 +1,21 @@
-import type { RecordKey, RecordReader, RecordTypes } from "../ledger/records.ts";
+import type { RecordKey, RecordReader } from "../ledger/records.ts";
 import type { BlockChanges } from "./block-changes.ts";
 import { type CheckOptions, type CheckReport, checkStore } from "./check.ts";
 import { advance, placeOperations, pruneOperations, requireConnected } from "./commit-batch.ts";
 import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
+import type { EncodedBatch } from "./encoded-batch.ts";
 import { decodeValue, encodeValue } from "./encoding.ts";
 import { changedBuckets, entryChanges } from "./entry-changes.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
+import { fetchRecords } from "./fetch-records.ts";
 import { HeldTables } from "./files/held-tables.ts";
 import { inspectOpenLogs } from "./files/inspect.ts";
-import { CURSOR_KEY, LAST_KEY, markKey, recordKey } from "./keys.ts";
+import { CURSOR_KEY, LAST_KEY, markKey } from "./keys.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
-import { KnownProvenances, readRecords, type StoredRecord } from "./read-records.ts";
+import { committed, type PreparedCommit, requireStanding } from "./prepared-commit.ts";
+import { KnownProvenances, type RecordSource } from "./read-records.ts";
 import type { BlockMark, StoreIdentity } from "./reader.ts";
 import { changedKeys, recordChanges } from "./record-changes.ts";
 import { setAside } from "./set-aside.ts";
@@ -185,25 +188,13 @@ export class Store {
   /** Fetches records to apply events to. What is returned knows no others: asking it for one is a fault of the caller. */
   async fetch(keys: readonly RecordKey[]): Promise<RecordReader> {
     await this.#ensureOpen();
-    const asked = new Map(keys.map((key) => [recordKey(key.kind, key.id), key]));
-    const values = await this.#read([...asked.keys()]);
-    const stored = [...asked].flatMap(([key, { kind, id }]): StoredRecord[] => {
-      const value = values.get(key);
-      return value === undefined ? [] : [{ kind, id, stored: value }];
-    });
-    const read = async (all: string[]) => [...(await this.#read(all)).values()];
-    const [identity, known, settled] = [this.identity, this.#known, this.undoFloor];
-    const records = await readRecords(stored, { identity, known, settled, read }).catch((error) =>
-      this.#noticed(error),
-    );
-    const found = new Map(stored.map(({ kind, id }, at) => [recordKey(kind, id), records[at]]));
-    return {
-      get: (kind, id) => {
-        const key = recordKey(kind, id);
-        if (!asked.has(key)) throw new TypeError(`the record ${kind} ${id} was read without having been fetched`);
-        return found.get(key) as RecordTypes[typeof kind] | undefined;
-      },
-    };
+    return fetchRecords(keys, this.#source).catch((error: unknown) => this.#noticed(error));
+  }
+
+  /** What is stored under some keys, in their order, as it is: nothing of it is checked. */
+  async stored(keys: readonly string[]): Promise<(string | undefined)[]> {
+    await this.#ensureOpen();
+    return this.#stored(keys);
   }
 
   /** The marks kept of the blocks from `from` to `to`, in their order. */
@@ -238,13 +229,22 @@ export class Store {
       if (last === undefined) return;
       const floor = settled ?? last.number - this.#undoDepth;
       requireConnected(blocks, this.#cursor, floor);
-      const records = recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
-      const entries = entryChanges(records.steps, await this.#read(changedBuckets(records.steps)));
-      const next = advance(this.#cursor, blocks, records, floor, proof);
-      const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
-      const prune = pruneOperations(this.#cursor, next, outdated);
-      const place = placeOperations(blocks, records, next);
-      await this.#write([...prune, ...records.operations, ...entries, ...place], next);
+      const changes = recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
+      await this.#commit({ blocks: blocks.map(committed), changes }, floor, proof);
+    });
+  }
+
+  /**
+   * Writes settled blocks that follow the head, of which somebody worked out what they do to the records, in one batch.
+   *
+   * @param settled The newest block that can no longer be replaced.
+   * @throws {StoreError} as `commit` does; NOT_CONNECTED too when it was worked out from other records than those that are stored.
+   */
+  async commitPrepared(prepared: PreparedCommit, settled: number, proof: Proof): Promise<void> {
+    await this.#exclusively(async () => {
+      requireConnected(prepared.blocks, this.#cursor, settled);
+      requireStanding(prepared, this.#cursor);
+      await this.#commit(prepared, settled, proof);
     });
   }
 
@@ -306,6 +306,15 @@ export class Store {
     await this.#position.close();
   }
 
+  async #commit({ blocks, changes, batch }: PreparedCommit, settled: number, proof: Proof): Promise<void> {
+    const entries = entryChanges(changes.steps, await this.#read(changedBuckets(changes.steps)));
+    const next = advance(this.#cursor, blocks, changes, settled, proof);
+    const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
+    const prune = pruneOperations(this.#cursor, next, outdated);
+    const place = placeOperations(blocks, changes, next);
+    await this.#write([...prune, ...changes.operations, ...entries, ...place], next, batch);
+  }
+
   /** One write at a time, on an open database. */
   async #exclusively<T>(write: () => Promise<T>, allowed: "whole" | "damaged too" = "whole"): Promise<T> {
     const turn = this.#writing
@@ -320,9 +329,9 @@ export class Store {
     return turn;
   }
 
-  async #write(operations: readonly Operation[], next: Cursor): Promise<void> {
+  async #write(operations: readonly Operation[], next: Cursor, batch?: EncodedBatch): Promise<void> {
     try {
-      await writeBatch(this.#database, operations);
+      await writeBatch(this.#database, operations, batch);
       this.#cursor = next;
       // A position that is behind harms nothing: the next batch writes it again.
       await this.#position.write(positionOf(next)).catch(() => undefined);
@@ -354,10 +363,17 @@ export class Store {
     this.#cursor = await readCursor(this.#database);
   }
 
+  get #source(): RecordSource {
+    const [identity, known, settled] = [this.identity, this.#known, this.undoFloor];
+    return { identity, known, settled, read: (keys) => this.#stored(keys) };
+  }
+
+  #stored(keys: readonly string[]): Promise<(string | undefined)[]> {
+    return reading(this.#database.getMany([...keys])).catch((error) => this.#noticed(error));
+  }
+
   async #read(keys: readonly string[]): Promise<Map<string, string | undefined>> {
-    const values: (string | undefined)[] = await reading(this.#database.getMany([...keys])).catch((error) =>
-      this.#noticed(error),
-    );
+    const values = await this.#stored(keys);
     return new Map(keys.map((key, index) => [key, values[index]]));
   }
 

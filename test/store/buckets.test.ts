@@ -73,11 +73,12 @@ describe("the buckets of index entries", () => {
     const events = [0, 1, 99, 100_000].flatMap((blockNumber) =>
       [0, 1, 99].map((logIndex) => eventId({ blockNumber, logIndex })),
     );
-    for (const [kind, ids] of [
-      ["milestone", milestones],
-      ["event", events],
+    for (const [index, ids] of [
+      ["milestone.state", milestones],
+      ["event.actor", events],
+      ["event.subject", events],
     ] as const) {
-      const placed = ids.map((id) => ({ id, ...entryPlace(kind, id) }));
+      const placed = ids.map((id) => ({ id, ...entryPlace(index, id) }));
       const byBucket = placed.toSorted(
         (one, other) => compare(one.bucket, other.bucket) || compare(one.rest, other.rest),
       );

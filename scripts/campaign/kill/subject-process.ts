@@ -12,6 +12,8 @@ export interface Orders {
   readonly directory: string;
   readonly url: string;
   readonly identity: StoreIdentity;
+  /** After how many events of a backfill it goes on in two threads. */
+  readonly threadAfter: number;
 }
 
 /** What came of orders: the digest when it was at the head, or else how the process ended and what it said. */

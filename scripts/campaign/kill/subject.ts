@@ -16,16 +16,22 @@ type Identity = Parameters<typeof openStore>[0]["identity"];
 const log = { info: () => undefined, warn: (message: string) => void process.stderr.write(`${message}\n`) };
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {
-  const { directory, url, identity } = JSON.parse(line) as { directory: string; url: string; identity: Identity };
-  process.stdout.write(`${await mirrored(directory, url, identity)}\n`);
+  process.stdout.write(`${await mirrored(JSON.parse(line))}\n`);
 }
 process.exit(0);
 
-async function mirrored(directory: string, url: string, identity: Identity): Promise<string> {
+interface Orders {
+  readonly directory: string;
+  readonly url: string;
+  readonly identity: Identity;
+  readonly threadAfter: number;
+}
+
+async function mirrored({ directory, url, identity, threadAfter }: Orders): Promise<string> {
   const store = await openStore({ directory, identity, onForeign: "refuse", log });
   if (store.rebuiltFor !== undefined) throw store.rebuiltFor;
   const source = new JsonRpcSource({ url, retries: 0 });
-  const mirror = new Mirror({ store, source, rangeLength: 2, finality: { depth: 16 }, log });
+  const mirror = new Mirror({ store, source, rangeLength: 2, threadAfter, finality: { depth: 16 }, log });
   const { state, reason, lastError } = await mirror.syncOnce();
   await store.close();
   source.close();

@@ -109,7 +109,8 @@ export class Scene {
 
   async #run(directory: string, options: readonly string[]): Promise<void> {
     const subject = new SubjectProcess(["strace", "-f", "-qq", ...options]);
-    subject.order({ directory, url: this.#url, identity: this.#random.chain.identity });
+    const { identity } = this.#random.chain;
+    subject.order({ directory, url: this.#url, identity, threadAfter: Number.MAX_SAFE_INTEGER });
     await subject.ended();
   }
 

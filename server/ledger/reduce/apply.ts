@@ -1,4 +1,5 @@
 import type { EventName, LedgerEvent } from "../events.ts";
+import type { Address, Hex } from "../hex.ts";
 import { EMPTY_STREAM, fold } from "../journal.ts";
 import { eventId, journalId } from "../keys.ts";
 import type { Provenance, RecordChange, RecordKey, RecordReader } from "../records.ts";
@@ -106,10 +107,14 @@ function provenanceOf({ name, actor, origin }: LedgerEvent, records: RecordReade
 }
 
 function putJournal({ origin: { contract }, subject, leaf }: LedgerEvent, draft: Draft): void {
-  for (const stream of [null, subject]) {
-    const id = journalId(contract, stream);
-    draft.put("journal", id, { contract, subject: stream, ...fold(draft.find("journal", id) ?? EMPTY_STREAM, leaf) });
-  }
+  putStream(contract, null, leaf, draft);
+  putStream(contract, subject, leaf, draft);
+}
+
+function putStream(contract: Address, subject: Hex | null, leaf: Hex, draft: Draft): void {
+  const id = journalId(contract, subject);
+  const { count, head } = fold(draft.find("journal", id) ?? EMPTY_STREAM, leaf);
+  draft.put("journal", id, { contract, subject, count, head });
 }
 
 /** Arguments as JSON can hold them: integers past 48 bits as decimal text. */
@@ -122,6 +127,6 @@ function jsonOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(jsonOf);
   if (typeof value !== "object" || value === null) return value;
   const json: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) json[name] = jsonOf(member);
+  for (const name in value) json[name] = jsonOf((value as Record<string, unknown>)[name]);
   return json;
 }

@@ -41,8 +41,11 @@ const DOCUMENT_MEMBERS = [
 
 /** Enters every digest that an event names, whatever the event is about, so that any file can be looked up. */
 export function putDigests(event: LedgerEvent, draft: Draft): void {
-  appearances(event).forEach((appearance, index) => {
-    const id = evidenceId(appearance.algorithm, appearance.digest, eventId(draft.provenance), index);
+  const found = appearances(event);
+  if (found.length === 0) return;
+  const place = eventId(draft.provenance);
+  found.forEach((appearance, index) => {
+    const id = evidenceId(appearance.algorithm, appearance.digest, place, index);
     draft.put("evidence", id, { ...appearance, provenance: draft.provenance });
   });
 }
@@ -57,8 +60,8 @@ function appearances(event: LedgerEvent): Appearance[] {
     use: EvidenceRecord["use"],
     said: Readonly<Record<string, unknown>> = args,
   ) => {
-    for (const member of members) {
-      const digest = said[member];
+    for (let at = 0; at < members.length; at++) {
+      const digest = said[members[at] ?? ""];
       if (typeof digest !== "string" || digest === ZERO_BYTES32) continue;
       found.push({
         ...place,

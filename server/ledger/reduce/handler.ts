@@ -68,7 +68,11 @@ export class Draft {
   }
 
   #placeOf(kind: RecordKind, id: string): number {
-    return this.#changes.findIndex((change) => change.id === id && change.kind === kind);
+    for (let at = this.#changes.length - 1; at >= 0; at--) {
+      const change = this.#changes[at];
+      if (change?.id === id && change.kind === kind) return at;
+    }
+    return -1;
   }
 }
 

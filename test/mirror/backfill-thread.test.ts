@@ -1,0 +1,158 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { Draw } from "../../scripts/campaign/draw.ts";
+import type { RawLog } from "../../server/ledger/decode.ts";
+import type { Address, Hex } from "../../server/ledger/hex.ts";
+import { Backfill } from "../../server/mirror/backfill/backfill.ts";
+import { BackfillThread } from "../../server/mirror/backfill/backfill-thread.ts";
+import { rangeMessage, rangeOf } from "../../server/mirror/backfill/range-message.ts";
+import { type FetchedRange, fetchSettled } from "../../server/mirror/fetch-range.ts";
+import { contractNames } from "../../server/mirror/reduce-range.ts";
+import type { Log } from "../../server/store/log.ts";
+import { digestOf } from "../support/acts.ts";
+import { freshDigest, MirroredChain } from "../support/mirrored.ts";
+import { RandomChain } from "../support/random-chain.ts";
+import type { SimulatedChain } from "../support/simulated-chain.ts";
+
+const SEED = 20_190_803;
+const BLOCKS = 60;
+/** From the first event on, and with as many settled blocks as there can be. */
+const IN_A_THREAD = { threadAfter: 0, finality: { depth: 4 } };
+
+function chainOf(seed: number): SimulatedChain {
+  return RandomChain.begun(`thread ${seed}`, new Draw(seed)).mine(BLOCKS).chain;
+}
+
+describe("a backfill in two threads", () => {
+  let mirrored: MirroredChain;
+
+  afterEach(() => mirrored.close());
+
+  async function begun(chain: SimulatedChain, options: object = IN_A_THREAD): Promise<void> {
+    mirrored = await MirroredChain.of(chain);
+    await mirrored.restart(options);
+  }
+
+  for (const seed of [SEED, SEED + 1, SEED + 2]) {
+    it(`makes what one thread makes, in the same store (seed ${seed})`, async () => {
+      const chain = chainOf(seed);
+      await begun(chain);
+      expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+      expect(await mirrored.digest()).to.equal(await freshDigest(chain));
+      const { faults, journals } = await mirrored.store.check({ journals: "fold" });
+      expect(faults).to.deep.equal([]);
+      expect(journals).to.be.greaterThan(5);
+    });
+  }
+
+  it("goes on from what is stored, and takes back what was replaced", async () => {
+    const random = RandomChain.begun("again", new Draw(SEED)).mine(BLOCKS);
+    await begun(random.chain);
+    await mirrored.mirror.syncOnce();
+    random.replace(3).mine(BLOCKS);
+    await mirrored.restart(IN_A_THREAD);
+    expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
+    expect(await mirrored.digest()).to.equal(await freshDigest(random.chain));
+  });
+
+  it("leaves a range that is not whole to who can ask again, and then goes on", async () => {
+    const chain = chainOf(SEED);
+    let asked = 0;
+    chain.alterLogs = (logs) => (logs.length > 2 && ++asked % 3 === 0 ? logs.slice(1) : logs);
+    await begun(chain);
+    let status = await mirrored.mirror.syncOnce();
+    for (let turn = 0; turn < 20 && status.state !== "live"; turn++) status = await mirrored.mirror.syncOnce();
+    expect([status.state, status.reason]).to.deep.equal(["live", null]);
+    chain.alterLogs = (logs) => logs;
+    expect(await mirrored.digest()).to.equal(await freshDigest(chain));
+  });
+
+  it("refuses what the contracts contradict, and all that follows until it begins anew", async () => {
+    const chain = chainOf(SEED);
+    await begun(chain, {});
+    const contracts = contractNames(chain.identity);
+    const ranges: FetchedRange[] = [];
+    for (const from of [1, 11, 21]) {
+      const ends = [from, from + 9] as const;
+      ranges.push(await fetchSettled({ source: chain, contracts }, ends, chain.at(chain.height)));
+    }
+    const [first, second, third] = ranges as [FetchedRange, FetchedRange, FetchedRange];
+    const lines: string[] = [];
+    const log: Log = { ...console, info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
+    const thread = new BackfillThread(mirrored.store, log);
+    try {
+      await thread.started;
+      thread.begin(40);
+      const whole = await thread.prepare(first);
+      expect(whole?.blocks.at(-1)?.block.number).to.equal(10);
+      const cut = { ...second, logs: second.logs.slice(1) };
+      const [refused, after] = await Promise.all([thread.prepare(cut), thread.prepare(third)]);
+      expect([refused, after]).to.deep.equal([undefined, undefined]);
+      if (whole !== undefined) await mirrored.store.commitPrepared(whole, 40, "proven");
+      thread.begin(40);
+      expect((await thread.prepare(second))?.standing).to.deep.equal(mirrored.store.digest);
+    } finally {
+      await thread.close();
+    }
+    expect(await thread.prepare(third)).to.equal(undefined);
+    expect(lines).to.deep.equal([]);
+  });
+
+  it("does without a thread that ends", async () => {
+    const chain = chainOf(SEED);
+    await begun(chain, {});
+    const contracts = contractNames(chain.identity);
+    async function* ranges(): AsyncGenerator<FetchedRange> {
+      for (let from = 1; from <= 40; from += 10) {
+        const ends = [from, from + 9] as const;
+        yield await fetchSettled({ source: chain, contracts }, ends, chain.at(chain.height));
+      }
+    }
+    const backfill = new Backfill({ store: mirrored.store, log: console, threadAfter: 0 });
+    const seen: [number, boolean][] = [];
+    for await (const { range, prepared } of backfill.prepare(ranges(), 40)) {
+      seen.push([range.from, prepared !== undefined]);
+      if (prepared !== undefined) await mirrored.store.commitPrepared(prepared, 40, "proven");
+      await backfill.close();
+    }
+    expect(seen.map(([from]) => from)).to.deep.equal([1, 11, 21, 31]);
+    expect(seen[0]?.[1]).to.equal(true);
+    expect(seen.at(-1)?.[1]).to.equal(false);
+  });
+});
+
+describe("a range on its way to another thread", () => {
+  it(`arrives as it was (seed ${SEED})`, () => {
+    const place = fc.record({
+      block: fc.nat(3),
+      contract: fc.nat(2),
+      transaction: fc.nat(5),
+      topics: fc.array(fc.nat(9), { maxLength: 4 }),
+      data: fc.uint8Array({ maxLength: 40 }),
+    });
+    fc.assert(
+      fc.property(fc.array(place), (places) => {
+        const headers = [0, 1, 2, 3].map((number) => ({
+          ...{ number: number + 7, hash: digestOf(number), parentHash: digestOf(number + 90), time: number * 5 },
+          bloom: "0x" as Hex,
+        }));
+        const logs = places.map(({ block, contract, transaction, topics, data }, logIndex): RawLog => {
+          const { number, hash, time } = headers[block] ?? { number: 0, hash: digestOf(0), time: 0 };
+          return {
+            contract: `0x${contract}` as Address,
+            ...{ blockNumber: number, blockHash: hash, blockTime: time, logIndex },
+            ...{ transactionHash: digestOf(transaction), transactionIndex: transaction },
+            topics: topics.map(digestOf),
+            data: `0x${Buffer.from(data).toString("hex")}`,
+          };
+        });
+        const message = structuredClone(rangeMessage({ from: 7, to: 10, headers, logs, journals: undefined }));
+        expect(rangeOf(message)).to.deep.equal({
+          headers: headers.map(({ bloom: _, ...header }) => header),
+          ...{ logs, journals: undefined },
+        });
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+});
