@@ -21,10 +21,15 @@ const BATCH = 50;
 /** How many blocks a node is asked the logs of at first, before its answers show what it takes. */
 const FIRST_RANGE = 2_000;
 
+/** How many logs an answer should have, some megabytes of text. */
+const LOGS_AT_ONCE = 2_500;
+
 /** A chain read from one node. */
 export class JsonRpcSource implements ChainSource {
   readonly #client: JsonRpcClient;
   readonly #limit = new RangeLimit(FIRST_RANGE);
+  /** About how many blocks have logs enough for one question, by the last ones: a long answer takes much memory while it is read. */
+  #enough = Number.POSITIVE_INFINITY;
   /** Whether the node may be asked several contracts in one call. */
   #mayCombine = true;
 
@@ -71,8 +76,10 @@ export class JsonRpcSource implements ChainSource {
     const book = bookOf(addresses);
     const parts: UndatedLog[][] = [];
     for (let first = from; first <= to; ) {
-      const last = Math.min(first + this.#limit.blocks - 1, to);
-      parts.push(await this.#logsWithin(first, last, book, signal));
+      const last = Math.min(first + Math.min(this.#limit.blocks, this.#enough) - 1, to);
+      const part = await this.#logsWithin(first, last, book, signal);
+      this.#enough = Math.max(1, Math.round(((last - first + 1) * LOGS_AT_ONCE) / Math.max(1, part.length)));
+      parts.push(part);
       first = last + 1;
     }
     return parts.flat();

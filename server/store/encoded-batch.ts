@@ -54,12 +54,18 @@ export class BatchEncoder {
     this.#add(start, NONE, start + 1 + this.#bytes.write(key, start + 1));
   }
 
-  /** What was written; nothing more can be. */
+  /** What was written since the last time. It is a copy that may be moved to another thread; its own room is used again. */
   finish(): EncodedBatch {
-    return {
-      bytes: this.#bytes.subarray(0, this.#used) as Uint8Array<ArrayBuffer>,
-      places: this.#places.subarray(0, this.#count * PLACES),
-    };
+    const bytes = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#used) as Uint8Array<ArrayBuffer>;
+    const places = this.#places.slice(0, this.#count * PLACES);
+    this.clear();
+    return { bytes, places };
+  }
+
+  /** Forgets what was written and not finished. */
+  clear(): void {
+    this.#used = 0;
+    this.#count = 0;
   }
 
   #add(start: number, valueEnd: number, end: number): void {

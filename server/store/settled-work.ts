@@ -1,6 +1,6 @@
 import type { RecordChange, RecordTypes } from "../ledger/records.ts";
 import type { Cursor } from "./cursor.ts";
-import { BatchEncoder } from "./encoded-batch.ts";
+import type { BatchEncoder } from "./encoded-batch.ts";
 import { CHECKSUM_LENGTH, type Hash, hashOf } from "./encoding.ts";
 import { BucketChanges } from "./entry-changes.ts";
 import { type IndexedValues, indexedValues, isIndexed } from "./indexes.ts";
@@ -23,9 +23,12 @@ export class SettledWork implements RecordTaker {
   readonly digest: StateDigest;
   readonly history: StateDigest;
   readonly entries = new BucketChanges();
-  readonly batch = new BatchEncoder();
+  readonly batch: BatchEncoder;
 
-  constructor({ digest, history }: Pick<Cursor, "digest" | "history">) {
+  /** @param batch Takes the writes; what was in it before is gone. */
+  constructor({ digest, history }: Pick<Cursor, "digest" | "history">, batch: BatchEncoder) {
+    batch.clear();
+    this.batch = batch;
     this.digest = StateDigest.of(digest);
     this.history = StateDigest.of(history);
   }

@@ -1,6 +1,7 @@
 import type { ContractNames } from "../../ledger/decode.ts";
 import type { RecordChange, RecordKey, RecordKind, RecordReader } from "../../ledger/records.ts";
 import { RecordMap } from "../../ledger/reduce/record-map.ts";
+import { BatchEncoder } from "../../store/encoded-batch.ts";
 import { fetchRecords } from "../../store/fetch-records.ts";
 import { recordKey } from "../../store/keys.ts";
 import type { CommittedBlock } from "../../store/prepared-commit.ts";
@@ -33,7 +34,8 @@ export class RangePreparer {
   readonly #contracts: ContractNames;
   readonly #source: Omit<RecordSource, "settled">;
   #standing: Standing;
-  #recent = new RecentRecords();
+  readonly #recent = new RecentRecords();
+  readonly #batch = new BatchEncoder();
 
   /** @param read Reads what is stored; it may be behind by the range before. */
   constructor(identity: StoreIdentity, read: RecordSource["read"], standing: Standing) {
@@ -49,7 +51,7 @@ export class RangePreparer {
    */
   async prepare(range: ProvableRange): Promise<CommitMessage> {
     const before = new Map<string, string | undefined>();
-    const work = new SettledWork(this.#standing);
+    const work = new SettledWork(this.#standing, this.#batch);
     const taken = new SettledRange(work);
     const records = await reduceRange(range, this.#contracts, (keys) => this.#fetch(keys, before), taken);
     if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
