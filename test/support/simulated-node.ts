@@ -89,7 +89,7 @@ export class SimulatedNode {
   }
 
   #logs({ address, ...place }: LogFilter, blocks: readonly SimulatedBlock[]): object[] {
-    const wanted = new Set(address.map((one) => one.toLowerCase()));
+    const wanted = new Set([address].flat().map((one) => one.toLowerCase()));
     return blocksWithin(place, blocks)
       .flatMap((block) => block.logs)
       .filter((log) => wanted.has(log.contract.toLowerCase()))
@@ -117,7 +117,7 @@ export async function serveNode(node: Pick<SimulatedNode, "reply">): Promise<{ u
 
 type BlockFilter = { readonly fromBlock: Hex; readonly toBlock: Hex } | { readonly blockHash: Hex };
 
-type LogFilter = BlockFilter & { readonly address: readonly string[] };
+type LogFilter = BlockFilter & { readonly address: string | readonly string[] };
 
 type BlockReference = Hex | { readonly blockHash: Hex };
 

@@ -7,32 +7,46 @@ import { createToken } from "../../../server/api/access/token-file.ts";
 import { pilotCode } from "../../../test/support/acts.ts";
 import { runProgram } from "../../process/failure.ts";
 import { integerOption } from "../../process/options.ts";
+import { installPonder } from "../sync/ponder.ts";
 import { mirroredPilots, storeTexts } from "./ledger.ts";
-import { type Measured, measure, type Question } from "./measure.ts";
+import { ask, type Measured, measure } from "./measure.ts";
+import { ponderOver, ponderSession } from "./ponder.ts";
+import { sessionsOf } from "./questions.ts";
 import { type ServerPlan, servicesOf } from "./server.ts";
 
 interface Options {
   readonly pilots: number;
   readonly seconds: number;
   readonly connections: number;
+  readonly ponder?: boolean;
   readonly json?: boolean;
 }
 
 const KINDS: readonly ServerPlan["kind"][] = ["node:http", "Express 5", "audit API"];
 
+const PONDER = "Ponder 0.16.10, Hono";
+
+type Kind = ServerPlan["kind"] | typeof PONDER;
+
 /** Each server has its turn so often, so that what else the machine does falls on all of them. */
 const ROUNDS = 3;
 
 /** What the others are compared with. */
-const YARDSTICK = "Express 5";
+const YARDSTICK: Kind = "Express 5";
 
 const program = new Command("npm run bench:api --")
   .description(
-    "Measure the audit API beside bare node:http and bare Express 5, which send the very same texts from LevelDB without looking at them. All in one run, each in a process of its own; ratios are to Express 5.",
+    "Measure the audit API beside bare node:http and bare Express 5, which send the very same texts from LevelDB without looking at them. All in one run, in turns, each in a process of its own; ratios are to Express 5, with the lowest and the highest of the rounds.",
   )
   .option("--pilots <count>", "pilots of the ledger", integerOption(100, 1_000_000), 24_000)
-  .option("--seconds <count>", "how long each is asked, in three rounds", integerOption(3, 600), 9)
+  .option(
+    "--seconds <count>",
+    "how long each is asked the same over and over, in three rounds",
+    integerOption(3, 600),
+    9,
+  )
   .option("--connections <count>", "how many ask at once", integerOption(1, 1_000), 10)
+  .option("--ponder", "install Ponder in scripts/bench/ponder and ask it too, over the same chain")
   .option("--json", "one line of JSON for each")
   .action(bench);
 
@@ -40,10 +54,12 @@ await runProgram(async () => {
   await program.parseAsync();
 });
 
-async function bench({ pilots, seconds, connections, json = false }: Options): Promise<void> {
+async function bench({ pilots, seconds, connections, ponder = false, json = false }: Options): Promise<void> {
+  if (ponder) await installPonder();
   const directory = await mkdtemp(join(tmpdir(), "bench-api-"));
   const log = pino({ level: "silent" });
   const mirrored = await mirroredPilots(pilots);
+  const peer = ponder ? await ponderOver(mirrored.chain) : undefined;
   try {
     const codes = Array.from({ length: pilots }, (_, index) => pilotCode(index + 1));
     const tokens = join(directory, "tokens.json");
@@ -52,37 +68,34 @@ async function bench({ pilots, seconds, connections, json = false }: Options): P
     const preparing = await mkdtemp(join(directory, "preparing-"));
     const services = await servicesOf(mirrored.store, { tokens, directory: preparing }, log);
     const texts = await storeTexts(directory, codes, services);
+    const sessions = await sessionsOf(codes, services);
     await mirrored.mirror.stop();
     await mirrored.store.close();
     const store = { directory: mirrored.directory, identity: mirrored.chain.identity };
-    const questions = questionsOf(codes);
-    const rounds = new Map<string, Round[]>();
+    const load = { seconds: seconds / ROUNDS, connections };
+    const rounds = new Map<Kind, Round[]>();
     for (let round = 0; round < ROUNDS; round++) {
       for (const kind of KINDS) {
-        const own = await mkdtemp(join(directory, "server-"));
-        const plan = { kind, texts, store, tokens, directory: own };
-        const measured = await measure(plan, questions, token, { seconds: seconds / ROUNDS, connections });
+        const measured: Record<string, Measured> = {};
+        for (const session of kind === "audit API" ? sessions.ours : sessions.bare) {
+          const own = await mkdtemp(join(directory, "server-"));
+          Object.assign(measured, await measure({ kind, texts, store, tokens, directory: own }, session, token, load));
+        }
         rounds.set(kind, [...(rounds.get(kind) ?? []), measured]);
       }
+      if (peer === undefined) continue;
+      rounds.set(PONDER, [...(rounds.get(PONDER) ?? []), await ask(peer.url, ponderSession(codes), token, load)]);
     }
-    for (const question of Object.keys(questions)) for (const kind of KINDS) report(question, kind, rounds, json);
+    const questions = sessions.ours.flatMap((session) => Object.keys(session));
+    for (const question of questions) for (const kind of rounds.keys()) report(question, kind, rounds, json);
   } finally {
+    await peer?.close();
     await mirrored.close();
     await rm(directory, { recursive: true });
   }
 }
 
 type Round = Readonly<Record<string, Measured>>;
-
-/** Pilots by id, a few that many ask for and ever new ones; and the first page, as many ask for it, and pages ever further on. */
-function questionsOf(codes: readonly string[]): Record<string, Question> {
-  const few = codes.filter((_, index) => index % Math.ceil(codes.length / 20) === 0);
-  return {
-    "pilot by id": { paths: few.map((code) => `/v1/pilots/${code}`), order: "again" },
-    "page of 50": { paths: ["/v1/pilots"], order: "again" },
-    "pilot by id, not asked before": { paths: codes.map((code) => `/v1/pilots/${code}`), order: "once" },
-  };
-}
 
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -93,12 +106,21 @@ function ofRounds(rounds: readonly Round[], question: string): Measured {
   return { requestsPerSecond: of("requestsPerSecond"), p50: of("p50"), p99: of("p99") };
 }
 
-function report(question: string, kind: string, rounds: ReadonlyMap<string, readonly Round[]>, json: boolean): void {
-  const own = ofRounds(rounds.get(kind) ?? [], question);
-  const yardstick = ofRounds(rounds.get(YARDSTICK) ?? [], question);
-  const ratio = Number((own.requestsPerSecond / yardstick.requestsPerSecond).toFixed(2));
+function report(question: string, kind: Kind, rounds: ReadonlyMap<Kind, readonly Round[]>, json: boolean): void {
+  const [measured, yardsticks] = [rounds.get(kind) ?? [], rounds.get(YARDSTICK) ?? []];
+  const own = ofRounds(measured, question);
+  if (Number.isNaN(own.requestsPerSecond)) return;
+  const rated = (speed: number, of: number | undefined) => Number((speed / (of ?? Number.NaN)).toFixed(2));
+  const ratio = rated(own.requestsPerSecond, ofRounds(yardsticks, question).requestsPerSecond);
+  const ratios = measured.map((round, index) =>
+    rated(round[question]?.requestsPerSecond ?? Number.NaN, yardsticks[index]?.[question]?.requestsPerSecond),
+  );
+  const spread = [Math.min(...ratios), Math.max(...ratios)];
   const name = `${question}, ${kind}`;
   const speed = String(own.requestsPerSecond).padStart(7);
-  if (json) console.log(JSON.stringify({ name, ...own, ratio }));
-  else console.log(`${name.padEnd(42)} ${speed}/s  p50 ${own.p50} ms  p99 ${own.p99} ms  ratio ${ratio}`);
+  if (json) console.log(JSON.stringify({ name, ...own, ratio, spread }));
+  else {
+    const times = `p50 ${own.p50} ms  p99 ${own.p99} ms`;
+    console.log(`${name.padEnd(52)} ${speed}/s  ${times}  ratio ${ratio} (${spread.join("–")})`);
+  }
 }

@@ -15,7 +15,7 @@ export interface Measured {
 /** What is asked. */
 export interface Question {
   readonly paths: readonly string[];
-  /** `again`: over and over, by all at once. `once`: each path by one client, the next by the next. */
+  /** `again`: over and over, for a time. `once`: each path one time and never again, the first quarter of them not counted. */
   readonly order: "again" | "once";
 }
 
@@ -27,47 +27,60 @@ export interface Load {
 
 const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
 
-/** Runs a server in a process of its own and asks it the addresses in turn, after asking for a while that does not count. */
+/** Runs a server in a process of its own and asks it one question after the other. */
 export async function measure(
   plan: ServerPlan,
   questions: Readonly<Record<string, Question>>,
   token: string,
-  { seconds, connections }: Load,
+  load: Load,
 ): Promise<Record<string, Measured>> {
   const child = fork(CHILD, [JSON.stringify(plan)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   try {
     const [url] = (await once(child, "message")) as [string];
-    const measured: Record<string, Measured> = {};
-    for (const [name, question] of Object.entries(questions)) {
-      const next = turns(question);
-      await cannon(url, next, token, { seconds: Math.max(1, seconds / 3), connections });
-      measured[name] = await cannon(url, next, token, { seconds, connections });
-    }
-    return measured;
+    return await ask(url, questions, token, load);
   } finally {
     child.disconnect();
     await once(child, "exit");
   }
 }
 
-/** The paths in turn, one for each request. */
-function turns({ paths, order }: Question): () => string {
-  let turn = 0;
-  // Far apart: neighbours lie in one block of the store, and one read brings in both.
-  const stride = order === "once" ? 7_919 : 1;
-  return () => paths[(turn++ * stride) % paths.length] ?? "/";
+/** Asks a server one question after the other, each after asking for a while that does not count. */
+export async function ask(
+  url: string,
+  questions: Readonly<Record<string, Question>>,
+  token: string,
+  { seconds, connections }: Load,
+): Promise<Record<string, Measured>> {
+  const measured: Record<string, Measured> = {};
+  for (const [name, { paths, order }] of Object.entries(questions)) {
+    let turn = 0;
+    const next = () => paths[turn++ % paths.length] ?? "/";
+    const counted = paths.length - Math.ceil(paths.length / 4);
+    const [before, lasts] =
+      order === "once"
+        ? [{ amount: paths.length - counted }, { amount: counted }]
+        : [{ duration: Math.max(1, seconds / 3) }, { duration: seconds }];
+    await cannon(url, next, token, { ...before, connections });
+    measured[name] = await cannon(url, next, token, { ...lasts, connections });
+  }
+  return measured;
 }
 
-async function cannon(url: string, next: () => string, token: string, load: Load): Promise<Measured> {
+type Shots = Pick<autocannon.Options, "amount" | "duration" | "connections">;
+
+async function cannon(url: string, next: () => string, token: string, shots: Shots): Promise<Measured> {
+  const begun = performance.now();
   const result = await autocannon({
     url,
-    duration: load.seconds,
-    connections: load.connections,
+    ...shots,
+    // It ends with a sample.
+    sampleInt: 10,
     headers: { Authorization: `Bearer ${token}` },
     requests: [{ setupRequest: (request) => ({ ...request, path: next() }) }],
   });
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0) throw new Error(`${url}: ${wrong} of ${result.requests.total} were not answered`);
   const { requests, latency } = result;
-  return { requestsPerSecond: Math.round(requests.average), p50: latency.p50, p99: latency.p99 };
+  const seconds = (performance.now() - begun) / 1_000;
+  return { requestsPerSecond: Math.round(requests.total / seconds), p50: latency.p50, p99: latency.p99 };
 }

@@ -36,25 +36,45 @@ export interface PonderLoad {
   readonly events: number;
 }
 
+/** Ponder while it serves. */
+export interface PonderServer {
+  readonly url: string;
+  readonly measured: Measurement;
+  readonly close: () => Promise<void>;
+}
+
 /** Lets Ponder index everything: with nothing kept from before, or with the answers of the node kept in its cache. */
 export async function runPonder(load: PonderLoad, cache: "cold" | "cached"): Promise<Measurement> {
+  const { measured, close } = await servePonder(load, cache);
+  await close();
+  return measured;
+}
+
+/** The same, and lets it go on to answer until it is closed. */
+export async function servePonder(load: PonderLoad, cache: "cold" | "cached"): Promise<PonderServer> {
   if (cache === "cold") await rm(`${FOLDER}.ponder`, { recursive: true, force: true });
   await writeFile(`${FOLDER}abi.ts`, `export const pilotLedgerAbi = ${JSON.stringify(pilotLedgerAbi)} as const;\n`);
   const port = await nextFreePort(FIRST_PORT, "127.0.0.1");
+  const url = `http://127.0.0.1:${port}`;
   const child = start(load, port, `bench_${cache}_${Date.now()}`);
+  const close = async () => {
+    child.kill("SIGKILL");
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  };
   const begun = performance.now();
   let peak = 0;
   try {
-    while ((await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined))?.status !== 200) {
+    while ((await fetch(`${url}/ready`).catch(() => undefined))?.status !== 200) {
       if (child.exitCode !== null) throw new Error(`Ponder ended with ${child.exitCode}`);
       peak = Math.max(peak, await memoryOf(child));
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }
     const seconds = (performance.now() - begun) / 1_000;
-    return { events: load.events, seconds, peakMemoryMiB: Math.max(peak, await memoryOf(child)) };
-  } finally {
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    const peakMemoryMiB = Math.max(peak, await memoryOf(child));
+    return { url, measured: { events: load.events, seconds, peakMemoryMiB }, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
