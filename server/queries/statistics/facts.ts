@@ -14,7 +14,8 @@ import { isWithin, pilotFacts, placeOf } from "./pilot-facts.ts";
 /** A part of the facts, and which codes it can give: a walk that nobody asks for is not made. */
 interface Source {
   readonly gives: (code: FactCode) => boolean;
-  readonly facts: (ledger: Ledger, span: Span) => AsyncGenerator<Fact>;
+  /** `codes` are those that are asked for: others may be left out. */
+  readonly facts: (ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>) => AsyncGenerator<Fact>;
 }
 
 const SOURCES: readonly Source[] = [
@@ -31,6 +32,9 @@ const SOURCES: readonly Source[] = [
 ];
 
 const OF_MILESTONES = /^(MILESTONE|EXTENSION|REVIEW)/;
+/** What happened to pilots and milestones, beside how they stand. */
+const OF_STEPS = /^(ENTERED|COHORT|SECONDS)_/;
+const OF_DUE_DATES = /^(MILESTONE_|EXTENSION|REVIEW)/;
 const OF_OTHERS =
   /^(ANCHOR|APPEARANCE|DIGEST|CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE|INSPECT|COMPLAINT|INCIDENT|ORGANISATION|FILING|RATED|RISK)/;
 
@@ -41,17 +45,19 @@ const OF_OTHERS =
 export async function* factsOf(ledger: Ledger, codes: ReadonlySet<FactCode>, span: Span): AsyncGenerator<Fact> {
   for (const source of SOURCES) {
     if (![...codes].some(source.gives)) continue;
-    for await (const fact of source.facts(ledger, span)) if (codes.has(fact.code)) yield fact;
+    for await (const fact of source.facts(ledger, span, codes)) if (codes.has(fact.code)) yield fact;
   }
 }
 
-async function* ofPilots(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
-  for await (const [, pilot] of ledger.list("pilot")) yield* pilotFacts(pilot, span);
+async function* ofPilots(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<Fact> {
+  const part = [...codes].some((code) => OF_STEPS.test(code)) ? "all" : "stock";
+  for await (const [, pilot] of ledger.list("pilot")) yield* pilotFacts(pilot, span, part);
 }
 
-async function* ofPlans(ledger: Ledger, span: Span): AsyncGenerator<Fact> {
+async function* ofPlans(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<Fact> {
+  const part = [...codes].some((code) => OF_DUE_DATES.test(code)) ? "all" : "standing";
   for await (const { pilot, milestones } of plansOf(ledger, pilotsIn(ledger))) {
-    for (const milestone of milestones) yield* milestoneFacts(pilot, milestone, span, ledger.asOf);
+    for (const milestone of milestones) yield* milestoneFacts(pilot, milestone, { span, asOf: ledger.asOf, part });
   }
 }
 

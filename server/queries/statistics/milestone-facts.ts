@@ -6,12 +6,19 @@ import { timelinessAt } from "../../ledger/timeliness.ts";
 import type { EventBehind, Fact, Place } from "./fact.ts";
 import { isWithin, placeOf } from "./pilot-facts.ts";
 
+/** Which facts of milestones are asked for: of what happened within a span, as of an instant. */
+interface Asked {
+  readonly span: Span;
+  readonly asOf: number;
+  /** `standing`: how they stand, alone. */
+  readonly part: "standing" | "all";
+}
+
 /** What a milestone adds to the figures of timeliness as of an instant. Waived ones and those of pilots that do not run are not due. */
 export function* milestoneFacts(
   pilot: PilotRecord,
   milestone: MilestoneRecord,
-  span: Span,
-  asOf: number,
+  { span, asOf, part }: Asked,
 ): Generator<Fact> {
   const place = { ...placeOf(pilot), kind: milestone.kind };
   const timeliness = timelinessAt(milestone, pilot, asOf);
@@ -19,6 +26,7 @@ export function* milestoneFacts(
     const stands = { ...place, timeliness: timeliness.status };
     yield { code: "MILESTONE", subject: milestone.code, amount: 1n, place: stands, behind: eventsOf(milestone) };
   }
+  if (part === "standing") return;
   if (timeliness !== undefined && timeliness.status !== "WAIVED" && timeliness.status !== "NOT_RUNNING") {
     const { status, dueAt, originalDueAt, daysLate, daysLateOriginally } = timeliness;
     const isAccepted = status === "ON_TIME" || status === "LATE";

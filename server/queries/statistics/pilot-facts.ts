@@ -28,8 +28,8 @@ export function isWithin(instant: number, { from, to }: Span): boolean {
   return instant >= from && instant < to;
 }
 
-/** What a pilot adds to the figures. */
-export function* pilotFacts(pilot: PilotRecord, span: Span): Generator<Fact> {
+/** What a pilot adds to the figures: what it is counted among, and in `all` also the steps it took. */
+export function* pilotFacts(pilot: PilotRecord, span: Span, part: "stock" | "all"): Generator<Fact> {
   const { code, created, states, budgetFen, region, lead } = pilot;
   const place = placeOf(pilot);
   const present = [created, ...states.slice(-1).map(({ provenance }) => provenance)];
@@ -40,6 +40,7 @@ export function* pilotFacts(pilot: PilotRecord, span: Span): Generator<Fact> {
   yield { code: "CITY", ...stock, subject: region.endsWith("0000") ? region : `${region.slice(0, 4)}00` };
   yield { code: "LEAD", ...stock, subject: lead };
   if (RUNNING_STATES.includes(pilot.state)) yield { code: "PILOT_IN_PROGRESS", ...stock };
+  if (part === "stock") return;
   yield* stepFacts(pilot, place, span);
   for (const ending of ENDINGS) {
     const entered = states.find(({ state }) => state === ending);
