@@ -25,7 +25,7 @@ export interface MirrorOptions {
   readonly pollInterval?: number;
   /** How many blocks are read at first at once; later ranges are sized by their logs. */
   readonly rangeLength?: number;
-  /** After how many events a backfill goes on in two threads; 20 000 unless told, which take longer than to start another. */
+  /** After how many events a backfill goes on in two threads; 5 000 unless told, which take as long as to start another. */
   readonly threadAfter?: number;
   readonly clock?: Clock;
   readonly log?: Log;
@@ -43,7 +43,7 @@ const BEHIND = 50;
 /** Milliseconds between two lines in the log on how far a backfill is. */
 const REPORT_INTERVAL = 5_000;
 
-const THREAD_AFTER = 20_000;
+const THREAD_AFTER = 5_000;
 
 /** How often a damaged store is mirrored anew before its disk is given up. */
 const MOST_HEALINGS = 3;
