@@ -113,12 +113,17 @@ export function indexEntries<Kind extends RecordKind>(kind: Kind, record: Record
 /** The day of an instant in Asia/Shanghai: `2019-03-31`. */
 export function shanghaiDay(instant: number): string {
   const day = Math.floor((instant + 8 * 3_600) / 86_400);
-  if (day !== lastDay.number) lastDay = { number: day, text: new Date(day * 86_400_000).toISOString().slice(0, 10) };
-  return lastDay.text;
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  if (days.size === MOST_DAYS) days.clear();
+  days.set(day, text);
+  return text;
 }
 
-/** The day that was asked for last: many milestones are due on one. */
-let lastDay = { number: 0, text: "1970-01-01" };
+/** Days that were asked for, by their number since 1970: many milestones are due on one. */
+const days = new Map<number, string>();
+const MOST_DAYS = 1_000;
 
 /** The terms by the titles they were cut from: a record that changes mostly keeps its texts. */
 const termsOf = new WeakMap<PilotRecord["title"], { readonly of: PilotRecord; readonly terms: readonly string[] }>();
