@@ -78,7 +78,7 @@ class Check {
       else if (key.startsWith("x/")) this.#bucket(key, stored);
       else if (key.startsWith("h/")) this.#mark(key, decodeValue(key, stored) as StoredMark);
       else if (key === CURSOR_KEY) this.#cursor = decodeValue(key, stored) as Cursor;
-      else decodeValue(key, stored);
+      else hashOf(key, stored);
     } catch (error) {
       this.#fault(error instanceof Error ? error.message : String(error));
     }

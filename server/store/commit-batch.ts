@@ -1,11 +1,11 @@
 import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
-import { encodeValue } from "./encoding.ts";
+import { encodeText, encodeValue } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
 import type { CommittedBlock } from "./prepared-commit.ts";
 import type { RecordChanges } from "./record-changes.ts";
-import { undoOf } from "./undo.ts";
+import { undoText } from "./undo.ts";
 
 /**
  * Checks that the blocks follow the stored head and each other. Blocks that change nothing may be left out where nothing can be
@@ -70,7 +70,9 @@ export function placeOperations(
     put(markKey(block.number), { hash: block.hash, time: block.time, hasEvents, ...digests } satisfies StoredMark);
   }
   for (const { block, held } of steps) {
-    if (held !== undefined && held.size > 0 && block > next.undoFloor) put(undoKey(block), undoOf(held));
+    if (held === undefined || held.size === 0 || block <= next.undoFloor) continue;
+    const key = undoKey(block);
+    operations.push({ type: "put", key, value: encodeText(key, undoText(held)).stored });
   }
   put(CURSOR_KEY, next);
   return operations;

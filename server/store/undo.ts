@@ -1,19 +1,40 @@
 import type { Cursor, StoredMark } from "./cursor.ts";
 import type { Operation } from "./database.ts";
-import { decodeValue, encodeValue } from "./encoding.ts";
+import { decodeValue, encodeValue, textOf } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { CURSOR_KEY, markKey, undoKey } from "./keys.ts";
 import { EMPTY_DIGEST } from "./state-digest.ts";
 
-/** What a key held before a block; null for nothing. */
-type Undo = readonly (readonly [key: string, value: string | null])[];
-
 /** What the keys that a block wrote held before it, by key; null for nothing. */
 export type HeldKeys = Map<string, string | null>;
 
-/** What undoes a block, as it is stored. */
-export function undoOf(held: HeldKeys): Undo {
-  return [...held];
+/** What is said of a key that held nothing, in place of the length of its value. */
+const NOTHING = -1;
+
+/** What undoes a block, as text: a line of keys and of the lengths of what they held, and then that, one after the other, as it is. */
+export function undoText(held: HeldKeys): string {
+  const places: (string | number)[] = [];
+  let values = "";
+  for (const [key, value] of held) {
+    places.push(key, value?.length ?? NOTHING);
+    if (value !== null) values += value;
+  }
+  return `${JSON.stringify(places)}\n${values}`;
+}
+
+/** What `undoText` was made of. */
+export function* heldIn(text: string): Generator<readonly [key: string, value: string | null]> {
+  const end = text.indexOf("\n");
+  const places: (string | number)[] = JSON.parse(text.slice(0, end));
+  let at = end + 1;
+  for (let place = 0; place < places.length; place += 2) {
+    const [key, length] = [String(places[place]), Number(places[place + 1])];
+    if (length === NOTHING) yield [key, null];
+    else {
+      yield [key, text.slice(at, at + length)];
+      at += length;
+    }
+  }
 }
 
 /** What a roll back reads of the database. */
@@ -46,7 +67,7 @@ export async function rollBack(target: number, cursor: Cursor, read: ReadKeys): 
   for (const number of numbers) {
     const undo = stored.get(undoKey(number));
     if (undo === undefined) continue;
-    for (const [key, value] of decodeValue(undoKey(number), undo) as Undo) values.set(key, value);
+    for (const [key, value] of heldIn(textOf(undoKey(number), undo))) values.set(key, value);
   }
 
   const operations: Operation[] = [...values].map(([key, value]) =>
