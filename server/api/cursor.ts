@@ -87,7 +87,7 @@ export async function requireContinuing(
 export async function chainMarks(reader: StoreReader): Promise<Pick<Cursor, "h" | "e">> {
   const { head } = reader;
   if (head === undefined) throw new Error("a page was answered before any block was mirrored");
-  for await (const [, { provenance }] of reader.list("event", { reverse: true })) {
+  for await (const [, { provenance }] of reader.list("event", { reverse: true, mostly: 1 })) {
     return { h: [head.number, head.hash], e: [provenance.blockNumber, provenance.blockHash] };
   }
   return { h: [head.number, head.hash], e: null };

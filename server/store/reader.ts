@@ -28,6 +28,8 @@ export interface IdRange {
   /** Only ids after this one, in the direction of the walk. */
   readonly after?: string;
   readonly reverse?: boolean;
+  /** How many are mostly wanted: so many are read at first. The range does not end there. */
+  readonly mostly?: number;
 }
 
 /** The mirror's records as of one block. Every question is answered from one of these, and closes it. */

@@ -86,7 +86,7 @@ export class SnapshotReader implements StoreReader {
     range?: IdRange,
   ): AsyncGenerator<readonly [id: string, value: RecordTypes[Kind]]> {
     const base = recordsBase(kind);
-    for await (const entries of this.#walk(keysWithin(base, range))) {
+    for await (const entries of this.#walk(keysWithin(base, range), range?.mostly)) {
       const stored = entries.map(([key, value]) => ({ kind, id: key.slice(base.length), stored: value }));
       const records = await this.#records(stored);
       for (const [at, record] of records.entries()) yield [stored[at]?.id ?? "", record];
@@ -156,10 +156,10 @@ export class SnapshotReader implements StoreReader {
     }
   }
 
-  async *#walk(range: KeyRange): AsyncGenerator<[key: string, stored: string][]> {
+  async *#walk(range: KeyRange, first: number = FIRST_RUN): AsyncGenerator<[key: string, stored: string][]> {
     const iterator = this.#noticing(() => this.#iterator(range));
     try {
-      for (let run = FIRST_RUN; ; run = Math.min(run * 2, LONGEST_RUN)) {
+      for (let run = first; ; run = Math.min(run * 2, LONGEST_RUN)) {
         const entries: [string, string][] = await iterator.nextv(run);
         if (entries.length === 0) return;
         yield entries;
