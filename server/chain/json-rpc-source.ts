@@ -21,8 +21,8 @@ const BATCH = 50;
 /** How many blocks a node is asked the logs of at first, before its answers show what it takes. */
 const FIRST_RANGE = 2_000;
 
-/** How many logs an answer should have, some megabytes of text. */
-const LOGS_AT_ONCE = 2_500;
+/** How many logs an answer should have: reading it holds up everything else for some ten milliseconds. */
+const LOGS_AT_ONCE = 1_000;
 
 /** A chain read from one node. */
 export class JsonRpcSource implements ChainSource {

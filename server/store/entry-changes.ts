@@ -1,3 +1,4 @@
+import { setImmediate as others } from "node:timers/promises";
 import { decodeBucket, encodeBucket, entryPlace, isOfOneBlock } from "./buckets.ts";
 import type { Operation } from "./database.ts";
 import type { IndexedValues, IndexName } from "./indexes.ts";
@@ -77,15 +78,23 @@ export function changedBuckets(steps: readonly Step[]): string[] {
   return [...keys];
 }
 
+/** After so many buckets others have their turn: answers to questions are not held up by a large commit. */
+const BUCKETS_AT_ONCE = 500;
+
 /**
  * Works out what steps do to the buckets of index entries, and holds what they were in the steps that can be undone.
  *
  * @param before What the keys of `changedBuckets` hold now.
  */
-export function entryChanges(steps: readonly Step[], before: ReadonlyMap<string, string | undefined>): Operation[] {
+export async function entryChanges(
+  steps: readonly Step[],
+  before: ReadonlyMap<string, string | undefined>,
+): Promise<Operation[]> {
   const present = new Map<string, string | undefined>();
+  let worked = 0;
   for (const { entries, held } of steps) {
     for (const change of entries) {
+      if (++worked % BUCKETS_AT_ONCE === 0) await others();
       const { key } = change;
       const old = present.has(key) ? present.get(key) : before.get(key);
       const next = changed(change, old);

@@ -307,7 +307,7 @@ export class Store {
   }
 
   async #commit({ blocks, changes, batch }: PreparedCommit, settled: number, proof: Proof): Promise<void> {
-    const entries = entryChanges(changes.steps, await this.#read(changedBuckets(changes.steps)));
+    const entries = await entryChanges(changes.steps, await this.#read(changedBuckets(changes.steps)));
     const next = advance(this.#cursor, blocks, changes, settled, proof);
     const outdated = await this.#marks(this.#cursor.undoFloor, next.undoFloor - 1);
     const prune = pruneOperations(this.#cursor, next, outdated);

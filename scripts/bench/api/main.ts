@@ -13,12 +13,14 @@ import { ask, type Measured, measure } from "./measure.ts";
 import { ponderOver, ponderSession } from "./ponder.ts";
 import { sessionsOf } from "./questions.ts";
 import { type ServerPlan, servicesOf } from "./server.ts";
+import { askWhileSyncing } from "./while-syncing.ts";
 
 interface Options {
   readonly pilots: number;
   readonly seconds: number;
   readonly connections: number;
   readonly ponder?: boolean;
+  readonly syncing?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,6 +49,7 @@ const program = new Command("npm run bench:api --")
   )
   .option("--connections <count>", "how many ask at once", integerOption(1, 1_000), 10)
   .option("--ponder", "install Ponder in scripts/bench/ponder and ask it too, over the same chain")
+  .option("--syncing", "ask 50 at once for half a minute while the server mirrors its chain, too")
   .option("--json", "one line of JSON for each")
   .action(bench);
 
@@ -54,7 +57,14 @@ await runProgram(async () => {
   await program.parseAsync();
 });
 
-async function bench({ pilots, seconds, connections, ponder = false, json = false }: Options): Promise<void> {
+async function bench({
+  pilots,
+  seconds,
+  connections,
+  ponder = false,
+  syncing = false,
+  json = false,
+}: Options): Promise<void> {
   if (ponder) await installPonder();
   const directory = await mkdtemp(join(tmpdir(), "bench-api-"));
   const log = pino({ level: "silent" });
@@ -88,6 +98,10 @@ async function bench({ pilots, seconds, connections, ponder = false, json = fals
     }
     const questions = sessions.ours.flatMap((session) => Object.keys(session));
     for (const question of questions) for (const kind of rounds.keys()) report(question, kind, rounds, json);
+    if (syncing) {
+      const row = await askWhileSyncing(mirrored.chain, { directory, tokens, token });
+      console.log(json ? JSON.stringify(row) : row);
+    }
   } finally {
     await peer?.close();
     await mirrored.close();
