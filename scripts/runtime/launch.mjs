@@ -4,7 +4,7 @@ import { endLike, runToEnd } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { LaunchFailure, reportFailure } from "./launch-failure.mjs";
 import { findNode, rememberNode } from "./node-binary.mjs";
-import { COMPILED, hostPath, ROOT, withNodeFirst } from "./paths.mjs";
+import { hostPath, ROOT, withNodeFirst } from "./paths.mjs";
 
 /**
  * Runs one TypeScript file under a Node that can, with everything installed, and ends as it ends.
@@ -23,8 +23,6 @@ export async function launch(file, args) {
     rememberNode(node);
     const environment = {
       ...withNodeFirst(process.env, node),
-      // What Node makes of the sources is kept: the next command starts sooner.
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILED,
       PILOT_LEDGER_HOST_PATH: process.env.PILOT_LEDGER_HOST_PATH ?? hostPath(process.env.PATH ?? "", ROOT),
     };
     const flags = ["--disable-warning=ExperimentalWarning"];

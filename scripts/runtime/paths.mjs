@@ -7,9 +7,6 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
 /** Survives until the next `npm ci`, which empties node_modules: just as long as what is noted in it holds true. */
 export const NOTES = join(ROOT, "node_modules", ".cache", "pilot-ledger");
 
-/** What Node has compiled of the sources and their dependencies, each by its content. */
-export const COMPILED = join(NOTES, "compiled");
-
 /** Must survive `npm ci`: the lock of a running installation and its log. Ignored by git. */
 export const INSTALL_STATE = join(ROOT, "cache", "install");
 

@@ -7,7 +7,6 @@ import { ProcessGroup } from "./process-group.ts";
 
 /** Says it is ready, counts what it gets, and ends a while after the first signal with the code it was given. */
 const PROGRAM = `
-import { getCompileCacheDir } from "node:module";
 const [code, lingerMs]: number[] = process.argv.slice(2).map(Number);
 let ending = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -18,7 +17,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 setInterval(() => undefined, 1_000);
-console.log("compiled into", getCompileCacheDir());
 console.log("ready in", process.cwd(), process.version, process.pid);
 `;
 
@@ -53,12 +51,6 @@ for (const host of [HOSTS.own, HOSTS.modern]) {
     it("leaves the working directory as it is", async () => {
       const group = await ready("0", "0");
       expect(group.output).to.contain(`ready in ${folder} v`);
-    });
-
-    it("keeps what is compiled of the sources for the next start", async () => {
-      const group = await ready("0", "0");
-      const folder = join(ROOT, "node_modules", ".cache", "pilot-ledger", "compiled");
-      expect(group.output).to.contain(`compiled into ${folder}`);
     });
 
     for (const whom of ["group", "leader"] as const) {
