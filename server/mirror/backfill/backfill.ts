@@ -11,7 +11,7 @@ export interface BackfillOptions {
   readonly threadAfter: number;
 }
 
-/** A range, and where a thread worked it out the commits that write it. */
+/** A range, and where a thread worked it out the commit that writes it. */
 export interface RangeToWrite {
   readonly range: FetchedRange;
   readonly prepared: PreparedRange;
