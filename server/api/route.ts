@@ -6,6 +6,7 @@ import type { Jurisdiction } from "./access/jurisdiction.ts";
 import type { Principal } from "./access/principal.ts";
 import type { Access } from "./access/scopes.ts";
 import type { AnsweredHead } from "./asking.ts";
+import type { SheetColumn } from "./formats/columns.ts";
 import type { ProblemCode } from "./problems.ts";
 import type { Services } from "./services.ts";
 
@@ -45,6 +46,8 @@ export interface RouteAnswer {
 /** A whole list, to be sent item by item. Who takes it closes it. */
 export interface Listing {
   readonly items: AsyncIterable<object>;
+  /** The columns of a sheet, where they are others than the members of an item. */
+  readonly columns?: readonly SheetColumn<object>[];
   readonly asOf: number;
   readonly head: BlockMark;
   /** What the list follows from: the same text for the same list. */
@@ -66,14 +69,14 @@ export interface Route {
   readonly body?: z.ZodObject;
   /** The form of its answer: what is documented, and what tests hold every answer to. */
   readonly response: z.ZodObject;
-  /** The form of an item, of a route whose answer is a list. */
+  /** The form of an item or row, of a route whose answer is a list or a table. */
   readonly item?: z.ZodObject;
   /** What it may refuse with, beside what every route may. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (request: RouteRequest, services: Services) => Promise<RouteAnswer>;
   /** The head that an answer would be given from now, of a route whose answers follow from that alone; throws when there is none. */
   readonly head?: (services: Services) => AnsweredHead;
-  /** The list without pages, of a route whose answer is one. */
+  /** The list without pages, of a route whose answer is one or a table. */
   readonly list?: (request: RouteRequest, services: Services) => Promise<Listing>;
 }
 

@@ -61,8 +61,8 @@ async function compare(
   const { cut, until, now } = cutOf(ledger, draw);
   const expected = expect(new Paper(ledger.said().filter(until)), now, all);
   if (expected === PASSED_OVER) return PASSED_OVER;
-  const isList = routeOf(path)?.list !== undefined;
-  const address = `${path}${path.includes("?") ? "&" : "?"}${[cut, isList ? "limit=200" : ""].filter(Boolean).join("&")}`;
+  const isPaged = "limit" in (routeOf(path)?.queryParameters ?? {});
+  const address = `${path}${path.includes("?") ? "&" : "?"}${[cut, isPaged ? "limit=200" : ""].filter(Boolean).join("&")}`;
   const { status, body } = await server.get(address);
   const answered = status === 200 ? read(body) : (body.code ?? body);
   if (isDeepStrictEqual(answered, expected)) return undefined;

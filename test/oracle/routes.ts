@@ -22,7 +22,7 @@ export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
 };
 
 /** The route that an address leads to. */
-export function routeOf(address: string): Pick<Route, "path" | "list"> | undefined {
+export function routeOf(address: string): Pick<Route, "path" | "queryParameters"> | undefined {
   const path = address.replace(/\?.*$/, "");
   return ROUTES.find((route) => new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}$`).test(path));
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Bilingual } from "../../ledger/codes/bilingual.ts";
+import type { Language } from "../http/language.ts";
 import { INSTANT } from "../schemas/basics.ts";
 
 /** How a column's values are written. */
@@ -14,14 +16,20 @@ export interface Column {
 /** What a cell holds. */
 export type Cell = string | number | boolean | null;
 
+/** A column of a sheet: its heading, and what it shows of an item. */
+export interface SheetColumn<Item> {
+  readonly heading: Bilingual;
+  readonly cell: (item: Item, language: Language) => Cell;
+}
+
 /** The columns of a table of items, from the schema of an item: objects are laid out flat, lists stand in one cell. */
 export function columnsOf(item: z.ZodObject): Column[] {
   return Object.entries(item.shape).flatMap(([name, schema]) => columnsUnder([name], schema as z.ZodType));
 }
 
-/** The cells of an item. Instants are written as Beijing time, for people; JSON and NDJSON have them in Unix seconds. */
-export function cellsOf(columns: readonly Column[], item: object): Cell[] {
-  return columns.map(({ path, kind }) => cell(valueAt(item, path), kind));
+/** A cell of an item. Instants are written as Beijing time, for people; JSON and NDJSON have them in Unix seconds. */
+export function cellOf({ path, kind }: Column, item: object): Cell {
+  return cell(valueAt(item, path), kind);
 }
 
 function columnsUnder(path: readonly string[], schema: z.ZodType): Column[] {
@@ -66,6 +74,7 @@ function cell(value: unknown, kind: Kind): Cell {
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 
-function beijingTime(seconds: number): string {
+/** An instant as people read it in a sheet. */
+export function beijingTime(seconds: number): string {
   return new Date((seconds + 8 * 3_600) * 1_000).toISOString().slice(0, 19).replace("T", " ");
 }

@@ -3,13 +3,13 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
 import type { z } from "zod";
-import { cellsOf, columnsOf } from "../formats/columns.ts";
+import { type Cell, cellOf, columnsOf, type SheetColumn } from "../formats/columns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../formats/csv.ts";
 import { FORMATS, type Format } from "../formats/format.ts";
 import { headingOf } from "../formats/headings.ts";
 import { writeWorkbook } from "../formats/xlsx.ts";
 import type { Listing } from "../route.ts";
-import { languageOf } from "./language.ts";
+import { type Language, languageOf } from "./language.ts";
 
 /** How a whole list is sent. */
 export interface ListingForm {
@@ -53,32 +53,39 @@ export function listingHeaders(request: Request, response: Response, listing: Li
 export async function sendItems(
   request: Request,
   response: Response,
-  { items }: Listing,
+  { items, columns }: Listing,
   { format, item }: ListingForm,
 ): Promise<void> {
   if (format === "ndjson") {
     await pipeline(Readable.from(inPieces(ndjsonLines(items))), response);
     return;
   }
-  const columns = columnsOf(item);
   const language = languageOf(request);
-  const headings = columns.map((column) => headingOf(column, language));
-  if (format === "csv") {
-    await pipeline(Readable.from(inPieces(csvLines(headings, rowsOf(columns, items)))), response);
-  } else {
-    await writeWorkbook(response, headings, rowsOf(columns, items));
-  }
+  const shown = columns ?? columnsUnder(item);
+  const headings = shown.map(({ heading }) => heading[language]);
+  const rows = rowsOf(shown, items, language);
+  if (format === "csv") await pipeline(Readable.from(inPieces(csvLines(headings, rows))), response);
+  else await writeWorkbook(response, headings, rows);
 }
 
 async function* ndjsonLines(items: AsyncIterable<object>): AsyncGenerator<string> {
   for await (const item of items) yield `${JSON.stringify(item)}\n`;
 }
 
-async function* rowsOf(columns: ReturnType<typeof columnsOf>, items: AsyncIterable<object>) {
-  for await (const item of items) yield cellsOf(columns, item);
+/** The columns of a list that names none: what the schema of its items has. */
+function columnsUnder(item: z.ZodObject): SheetColumn<object>[] {
+  return columnsOf(item).map((column) => ({ heading: headingOf(column), cell: (one) => cellOf(column, one) }));
 }
 
-async function* csvLines(headings: readonly string[], rows: ReturnType<typeof rowsOf>): AsyncGenerator<string> {
+async function* rowsOf(
+  columns: readonly SheetColumn<object>[],
+  items: AsyncIterable<object>,
+  language: Language,
+): AsyncGenerator<Cell[]> {
+  for await (const item of items) yield columns.map(({ cell }) => cell(item, language));
+}
+
+async function* csvLines(headings: readonly string[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(headings);
   for await (const cells of rows) yield csvLine(cells);
 }

@@ -171,7 +171,7 @@ function operation(route: Route | StreamRoute, schemas: Components): Operation {
   };
 }
 
-/** JSON; and of a list the other formats, each of which holds the whole list. */
+/** JSON; and of a list or table the other formats, each of which holds the whole of it. */
 function answerContent({ response, list, item }: Route, schemas: Components): DocumentedContent {
   const json = { [FORMATS.json]: { schema: answerSchema(response, schemas) } };
   if (list === undefined || item === undefined) return json;
@@ -198,7 +198,7 @@ function headersOf(route: Route | StreamRoute): Record<string, object> {
     "X-Request-Id": text("Names the request in the logs of the server"),
     ...(method === "get" && { ETag: text("Strong: of the bytes of the answer") }),
     ...(list && {
-      Link: text('rel="next": the following page'),
+      ...("cursor" in route.queryParameters && { Link: text('rel="next": the following page') }),
       "Ledger-As-Of": text("Of a whole list: the instant it answers for, Unix seconds"),
       "Ledger-Block": text("Of a whole list: number and hash of the block it was read at"),
     }),

@@ -12,6 +12,7 @@ import { AS_OF, codesOf, FIELDS, FLAG, ORGANISATION, PILOT, REGION } from "../pa
 import { CASE_CODE, CLAUSE } from "../record-parameters.ts";
 import { TIMELINE_ITEM } from "../schemas/pilots.ts";
 import { CASE, CASE_ITEM, CLAUSE_FINDINGS, ORDER_ITEM } from "../schemas/supervision.ts";
+import { tableRoute } from "../table-route.ts";
 import { noSuchRecord } from "./not-found.ts";
 
 const CASE_NAME = { zh: "案件", en: "case" };
@@ -83,12 +84,14 @@ export const ordersRoute = listRoute({
 });
 
 /** Findings by the clause they name. */
-export const findingsRoute = ledgerRoute({
+export const findingsRoute = tableRoute({
   path: "/v1/findings/by-clause",
   access: within("supervision"),
   summary: { zh: "按条款统计发现的问题", en: "Findings by clause, the most frequent first" },
   pathParameters: {},
   queryParameters: { region: REGION, field: FIELDS, pilot: PILOT, from: AS_OF, to: AS_OF },
   response: { clauses: z.array(CLAUSE_FINDINGS) },
+  item: CLAUSE_FINDINGS,
+  tableOf: ({ clauses }) => ({ rows: clauses }),
   answer: async ({ ledger, query }) => ({ clauses: await findingsByClause(ledger, query) }),
 });

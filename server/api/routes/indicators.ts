@@ -7,12 +7,12 @@ import { isOfIndicator, listFigures } from "../../queries/indicators/figures.ts"
 import { lateReporters } from "../../queries/indicators/late-reporters.ts";
 import { listIndicators } from "../../queries/indicators/list-indicators.ts";
 import { within } from "../access/scopes.ts";
-import { ledgerRoute } from "../ledger-route.ts";
 import { listRoute } from "../list-route.ts";
 import { AS_OF, FLAG, REGION } from "../parameters.ts";
 import { BULLETIN, INDICATOR_CODE } from "../record-parameters.ts";
 import { COMPONENT_CHECK, CORRECTION_ITEM, FIGURE_ITEM, INDICATOR_ITEM, LATE_REPORT } from "../schemas/indicators.ts";
 import { PERIOD } from "../statistics-parameters.ts";
+import { tableRoute } from "../table-route.ts";
 import { noSuchRecord } from "./not-found.ts";
 
 /** The definitions of indicators. */
@@ -87,13 +87,15 @@ export const correctionsRoute = listRoute({
 });
 
 /** Whether sums come out. */
-export const componentCheckRoute = ledgerRoute({
+export const componentCheckRoute = tableRoute({
   path: "/v1/indicators/component-check",
   access: within("statistics"),
   summary: { zh: "分项合计校验", en: "Whether the components of an indicator add up to it" },
   pathParameters: {},
   queryParameters: { period: PERIOD, region: REGION },
   response: { checks: z.array(COMPONENT_CHECK) },
+  item: COMPONENT_CHECK,
+  tableOf: ({ checks }) => ({ rows: checks }),
   answer: async ({ ledger, query: { period = monthOf(ledger.asOf), region } }) => ({
     checks: await componentChecks(ledger, { period, region }),
   }),

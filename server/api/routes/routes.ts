@@ -28,7 +28,7 @@ import { expertQueueRoute, queueRoute, registrarQueueRoute, statisticianQueueRou
 import { disagreementsRoute, incidentsRoute, riskBoardRoute, riskSignalsRoute } from "./risk.ts";
 import { healthRoute, indexRoute, readyRoute } from "./service.ts";
 import { challengeRoute, signInRoute } from "./sign-in.ts";
-import { datasetRoute, drilldownRoute, growthRoute, overviewRoute, tableRoute } from "./statistics.ts";
+import { datasetRoute, drilldownRoute, growthRoute, overviewRoute, statisticTableRoute } from "./statistics.ts";
 import { complaintsRoute, filingNumberRoute, filingsDueRoute, filingsRoute, inspectionsRoute } from "./supervision.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
@@ -74,7 +74,7 @@ const LISTED: readonly (Route | StreamRoute)[] = [
   anchorsRoute,
   disputesRoute,
   overviewRoute,
-  tableRoute,
+  statisticTableRoute,
   drilldownRoute,
   growthRoute,
   datasetRoute,

@@ -8,12 +8,22 @@ import type { Cell } from "../../queries/statistics/fact.ts";
 import { growthTable } from "../../queries/statistics/growth.ts";
 import { statisticTable } from "../../queries/statistics/table.ts";
 import { wholeLedger, within } from "../access/scopes.ts";
+import { growthColumns, statisticColumns } from "../formats/statistic-columns.ts";
 import { ledgerRoute } from "../ledger-route.ts";
 import { listRoute } from "../list-route.ts";
 import { AS_OF, FLAG, ORGANISATION, oneField, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
-import { DATASET, FACT, GROWTH, OVERVIEW, STATISTIC_TABLE } from "../schemas/statistics.ts";
+import {
+  DATASET,
+  FACT,
+  GROWTH,
+  GROWTH_FIGURE,
+  OVERVIEW,
+  STATISTIC_ROW,
+  STATISTIC_TABLE,
+} from "../schemas/statistics.ts";
 import { CELL, METRIC, PERIOD, ROWS_BY, TABLE } from "../statistics-parameters.ts";
+import { tableRoute } from "../table-route.ts";
 
 /** The ledger in figures. */
 export const overviewRoute = ledgerRoute({
@@ -33,13 +43,15 @@ const WHEN = { period: PERIOD, from: AS_OF, to: AS_OF };
 const WHERE = { region: REGION, field: oneField(), operator: ORGANISATION };
 
 /** A table of the statistics bulletin. */
-export const tableRoute = ledgerRoute({
+export const statisticTableRoute = tableRoute({
   path: "/v1/stats/tables/:table",
   access: within("statistics"),
   summary: { zh: "统计公报表格", en: "A table of the statistics bulletin, whole or of a part of the ledger" },
   pathParameters: { table: TABLE },
   queryParameters: { ...WHEN, ...WHERE, by: ROWS_BY, top: wholeNumber(1, 1_000), public: FLAG },
   response: { table: STATISTIC_TABLE },
+  item: STATISTIC_ROW,
+  tableOf: ({ table }) => ({ rows: table.rows, columns: statisticColumns(table) }),
   answer: async ({ ledger, path: { table }, query }) => ({
     table: await statisticTable(ledger, {
       table,
@@ -65,13 +77,15 @@ export const drilldownRoute = listRoute({
 });
 
 /** How a period compares with earlier ones. */
-export const growthRoute = ledgerRoute({
+export const growthRoute = tableRoute({
   path: "/v1/stats/growth",
   access: within("statistics"),
   summary: { zh: "环比与同比", en: "A period beside the one before and the same a year before" },
   pathParameters: {},
   queryParameters: { period: PERIOD, ...WHERE },
   response: { growth: GROWTH },
+  item: GROWTH_FIGURE,
+  tableOf: ({ growth }) => ({ rows: growth.figures, columns: growthColumns(growth) }),
   answer: async ({ ledger, query: { period = monthOf(ledger.asOf), ...where } }) => ({
     growth: await growthTable(ledger, { period, within: placeAsked(where) }),
   }),

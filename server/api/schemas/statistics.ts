@@ -65,6 +65,15 @@ const STATISTIC_FIGURE = z
 
 const CELL = z.string().meta({ id: "Cell", description: "Such as field=GOV;region=330100, or * for everything" });
 
+/** A row of a table of the statistics. */
+export const STATISTIC_ROW = z
+  .strictObject({
+    cell: CELL,
+    parts: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), code: z.string(), label: BILINGUAL })),
+    figures: z.array(STATISTIC_FIGURE),
+  })
+  .meta({ id: "StatisticRow" });
+
 /** A table of the statistics. */
 export const STATISTIC_TABLE = z
   .strictObject({
@@ -73,13 +82,7 @@ export const STATISTIC_TABLE = z
     from: z.int(),
     to: z.int(),
     countedAt: INSTANT,
-    rows: z.array(
-      z.strictObject({
-        cell: CELL,
-        parts: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), code: z.string(), label: BILINGUAL })),
-        figures: z.array(STATISTIC_FIGURE),
-      }),
-    ),
+    rows: z.array(STATISTIC_ROW),
   })
   .meta({ id: "StatisticTable" });
 
@@ -94,6 +97,22 @@ export const FACT = z
   })
   .meta({ id: "Fact" });
 
+/** How a figure compares with earlier periods. */
+export const GROWTH_FIGURE = z
+  .strictObject({
+    metric: z.string(),
+    label: BILINGUAL,
+    unit: UNIT,
+    value: DECIMAL,
+    previous: DECIMAL,
+    yearBefore: DECIMAL,
+    overPrevious: DECIMAL.nullable(),
+    overYearBefore: DECIMAL.nullable(),
+    sameScopeOverPrevious: DECIMAL.nullable(),
+    sameScopeOverYearBefore: DECIMAL.nullable(),
+  })
+  .meta({ id: "GrowthFigure" });
+
 /** The growth of what happened in a period. */
 export const GROWTH = z
   .strictObject({
@@ -101,20 +120,7 @@ export const GROWTH = z
     previousPeriod: z.string(),
     periodAYearBefore: z.string(),
     cell: CELL,
-    figures: z.array(
-      z.strictObject({
-        metric: z.string(),
-        label: BILINGUAL,
-        unit: UNIT,
-        value: DECIMAL,
-        previous: DECIMAL,
-        yearBefore: DECIMAL,
-        overPrevious: DECIMAL.nullable(),
-        overYearBefore: DECIMAL.nullable(),
-        sameScopeOverPrevious: DECIMAL.nullable(),
-        sameScopeOverYearBefore: DECIMAL.nullable(),
-      }),
-    ),
+    figures: z.array(GROWTH_FIGURE),
   })
   .meta({ id: "Growth" });
 

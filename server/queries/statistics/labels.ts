@@ -33,6 +33,26 @@ const TABLES: { readonly [Name in Dimension]?: Readonly<Record<string, Bilingual
   use: labels.EVIDENCE_USE_LABELS,
 };
 
+/** What the dimensions of tables are called. */
+export const DIMENSION_LABELS: Readonly<Record<Dimension, Bilingual>> = {
+  field: { zh: "领域", en: "Field" },
+  region: { zh: "行政区划", en: "Region" },
+  own: { zh: "本级行政区划", en: "Region at its own level" },
+  state: { zh: "状态", en: "State" },
+  stage: { zh: "阶段", en: "Stage" },
+  programmeKind: { zh: "批次类别", en: "Programme kind" },
+  operator: { zh: "牵头单位", en: "Operator" },
+  month: { zh: "月份", en: "Month" },
+  kind: { zh: "类别", en: "Kind" },
+  severity: { zh: "严重程度", en: "Severity" },
+  clause: { zh: "条款", en: "Clause" },
+  band: { zh: "逾期天数分段", en: "Days overdue" },
+  level: { zh: "风险等级", en: "Risk level" },
+  toLevel: { zh: "变动后等级", en: "Level moved to" },
+  timeliness: { zh: "时限状态", en: "Timeliness" },
+  use: { zh: "用途", en: "Use" },
+};
+
 /** A code of a cell with its name. */
 export interface CellPart {
   readonly dimension: Dimension;
