@@ -1,6 +1,7 @@
 import { getAddress, isAddress } from "ethers";
 import { z } from "zod";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import { RISK_LEVELS, type RiskLevel } from "../ledger/codes/supervision.ts";
 import { type Address, type Hex, isHexOf } from "../ledger/hex.ts";
 import { formatPilotCode, type PilotCode, parsePilotCode } from "../ledger/ids.ts";
 import { usccFault } from "../ledger/uscc.ts";
@@ -66,6 +67,25 @@ export function codesOf<Code extends string>(codes: readonly Code[]) {
     values: table,
   });
 }
+
+const RATINGS = ["UNRATED", ...RISK_LEVELS.filter((level) => level !== "NONE")];
+
+/** How a pilot is rated. The table's name for no rating is NONE, which no question takes: people ask for UNRATED. */
+export const RATED = optional(
+  z
+    .array(
+      parsed((text): RiskLevel | undefined => {
+        const asked = RATINGS.find((rating) => rating === upperCase(text));
+        return asked === "UNRATED" ? "NONE" : RISK_LEVELS.find((level) => level === asked);
+      }),
+    )
+    .min(1),
+  {
+    expects: { zh: `以下代码中的一个或多个：${RATINGS.join(", ")}`, en: `one or more of ${RATINGS.join(", ")}` },
+    list: true,
+    values: RATINGS,
+  },
+);
 
 const field = parsed((text) => (/^[A-Z]{3}$/.test(upperCase(text)) ? upperCase(text) : undefined));
 

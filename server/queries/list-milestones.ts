@@ -8,10 +8,12 @@ import type { Ledger } from "./as-of/ledger.ts";
 import { planIds } from "./as-of/plan-ids.ts";
 import { pilotsThatSatisfy } from "./list-pilots.ts";
 import { type MilestoneView, milestoneView } from "./milestone-view.ts";
+import { type Order, ordersOf, takeOrderedPage } from "./ordered-page.ts";
 import { organisationNames } from "./organisation-names.ts";
-import { type Page, type PageRequest, takePage } from "./page.ts";
+import type { Page, PageRequest } from "./page.ts";
 import { type PilotFilter, satisfies } from "./pilot-filter.ts";
 import { inRuns } from "./sorted-ids.ts";
+import { sortableNumber } from "./sorted-page.ts";
 
 /** Which milestones are asked for. */
 export interface MilestoneFilter extends Pick<PilotFilter, "region" | "field"> {
@@ -20,6 +22,10 @@ export interface MilestoneFilter extends Pick<PilotFilter, "region" | "field"> {
   readonly minDays?: number | undefined;
   readonly pilot?: PilotCode | undefined;
 }
+
+/** What milestones can be listed by. */
+export const MILESTONE_ORDERS = ordersOf("code", "dueAt", "daysLate");
+type MilestoneOrder = Order<"code" | "dueAt" | "daysLate">;
 
 /** A milestone in a list across pilots. */
 export interface MilestoneItem extends MilestoneView {
@@ -46,12 +52,23 @@ const RUN = 64;
 /** Only milestones of pilots that run can be so; there are far fewer of those than of all. */
 const OF_RUNNING_PILOTS: readonly TimelinessStatus[] = ["ON_TRACK", "DUE_SOON", "OVERDUE"];
 
-/** The milestones (里程碑) that satisfy a filter, by pilot and number. */
+/** The milestones (里程碑) that satisfy a filter, by pilot and number unless told otherwise. */
 export async function listMilestones(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: MilestoneFilter },
+  { filter, ...page }: PageRequest & { readonly filter: MilestoneFilter; readonly sort?: MilestoneOrder | undefined },
 ): Promise<Page<MilestoneItem>> {
-  const { items, next } = await takePage(milestonesThatSatisfy(ledger, filter, after), limit);
+  const timelinessOf = ({ milestone, pilot }: Found) => timelinessAt(milestone, pilot, ledger.asOf);
+  const { items, next } = await takeOrderedPage(
+    {
+      itemsAfter: (after) => milestonesThatSatisfy(ledger, filter, after),
+      keys: {
+        code: "id",
+        dueAt: (found: Found) => sortableNumber(timelinessOf(found)?.dueAt ?? null),
+        daysLate: (found: Found) => sortableNumber(timelinessOf(found)?.daysLate ?? null),
+      },
+    },
+    page,
+  );
   return { next, items: await milestoneItems(ledger, items) };
 }
 

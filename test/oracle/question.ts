@@ -44,6 +44,12 @@ export const byText =
 
 export const byCode = byText(({ code }: { readonly code: string }) => code);
 
+/** In the order of a number and then of a text, or the other way round. */
+export const byNumber =
+  <T>(numberOf: (one: T) => number, keyOf: (one: T) => string, reverse: boolean) =>
+  (one: T, other: T) =>
+    (reverse ? -1 : 1) * (numberOf(one) - numberOf(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
+
 /** Whether a region is another or covers it. */
 export function covers(region: string, other: string): boolean {
   const prefix = region.endsWith("0000") ? region.slice(0, 2) : region.endsWith("00") ? region.slice(0, 4) : region;

@@ -3,12 +3,12 @@ import { CASE_ORIGINS, CASE_STATES, ORDER_STATES, SEVERITIES } from "../../ledge
 import { caseByCode } from "../../queries/supervision/case-by-code.ts";
 import { caseTimeline } from "../../queries/supervision/case-timeline.ts";
 import { findingsByClause } from "../../queries/supervision/findings-by-clause.ts";
-import { listCases } from "../../queries/supervision/list-cases.ts";
-import { listOrders } from "../../queries/supervision/list-orders.ts";
+import { CASE_ORDERS, listCases } from "../../queries/supervision/list-cases.ts";
+import { listOrders, ORDER_ORDERS } from "../../queries/supervision/list-orders.ts";
 import { within } from "../access/scopes.ts";
 import { ledgerRoute } from "../ledger-route.ts";
 import { listRoute } from "../list-route.ts";
-import { AS_OF, codesOf, FIELDS, FLAG, ORGANISATION, PILOT, REGION } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, FLAG, ORGANISATION, oneOf, PILOT, REGION } from "../parameters.ts";
 import { CASE_CODE, CLAUSE } from "../record-parameters.ts";
 import { TIMELINE_ITEM } from "../schemas/pilots.ts";
 import { CASE, CASE_ITEM, CLAUSE_FINDINGS, ORDER_ITEM } from "../schemas/supervision.ts";
@@ -35,9 +35,10 @@ export const casesRoute = listRoute({
     field: FIELDS,
     dueBefore: AS_OF,
     limitationBefore: AS_OF,
+    sort: oneOf(CASE_ORDERS),
   },
   item: CASE_ITEM,
-  answer: ({ ledger, query, after, limit }) => listCases(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) => listCases(ledger, { filter, sort, after, limit }),
 });
 
 /** One case in full. */
@@ -78,9 +79,16 @@ export const ordersRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "整改要求", en: "Orders to rectify, by case" },
   pathParameters: {},
-  queryParameters: { overdue: FLAG, state: codesOf(ORDER_STATES), pilot: PILOT, region: REGION, field: FIELDS },
+  queryParameters: {
+    overdue: FLAG,
+    state: codesOf(ORDER_STATES),
+    pilot: PILOT,
+    region: REGION,
+    field: FIELDS,
+    sort: oneOf(ORDER_ORDERS),
+  },
   item: ORDER_ITEM,
-  answer: ({ ledger, query, after, limit }) => listOrders(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) => listOrders(ledger, { filter, sort, after, limit }),
 });
 
 /** Findings by the clause they name. */

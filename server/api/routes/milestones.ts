@@ -1,11 +1,11 @@
 import { TIMELINESS } from "../../ledger/timeliness.ts";
-import { listMilestones } from "../../queries/list-milestones.ts";
+import { listMilestones, MILESTONE_ORDERS } from "../../queries/list-milestones.ts";
 import { milestoneByNumber } from "../../queries/milestone-by-number.ts";
 import { milestoneCalendar } from "../../queries/milestone-calendar.ts";
 import { within } from "../access/scopes.ts";
 import { ledgerRoute } from "../ledger-route.ts";
 import { listRoute } from "../list-route.ts";
-import { AS_OF, codesOf, FIELDS, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, oneOf, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
 import { MILESTONE_NUMBER } from "../record-parameters.ts";
 import { MILESTONE, MILESTONE_ITEM } from "../schemas/milestones.ts";
@@ -23,9 +23,11 @@ export const milestonesRoute = listRoute({
     region: REGION,
     field: FIELDS,
     pilot: PILOT,
+    sort: oneOf(MILESTONE_ORDERS),
   },
   item: MILESTONE_ITEM,
-  answer: ({ ledger, query, after, limit }) => listMilestones(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) =>
+    listMilestones(ledger, { filter, sort, after, limit }),
 });
 
 const DAY = 86_400;

@@ -1,6 +1,5 @@
 import { PILOT_STATES, STAGES } from "../../ledger/codes/pilots.ts";
 import { PROGRAMME_KINDS } from "../../ledger/codes/programmes.ts";
-import { RISK_LEVELS } from "../../ledger/codes/supervision.ts";
 import { listPilots, PILOT_ORDERS } from "../../queries/list-pilots.ts";
 import { pilotByCode } from "../../queries/pilot-by-code.ts";
 import { pilotDifference } from "../../queries/pilot-difference.ts";
@@ -19,6 +18,7 @@ import {
   ORGANISATION,
   oneOf,
   PILOT_CODE,
+  RATED,
   REGION,
   WORDS,
 } from "../parameters.ts";
@@ -43,16 +43,12 @@ export const pilotsRoute = listRoute({
     q: WORDS,
     from: AS_OF,
     to: AS_OF,
-    risk: codesOf(["UNRATED", ...RISK_LEVELS]),
+    risk: RATED,
     overdue: FLAG,
     sort: oneOf(PILOT_ORDERS),
   },
   item: PILOT_ITEM,
-  answer: ({ ledger, query: { sort, risk, ...filter }, after, limit }) => {
-    // The table's name for no rating is NONE, which no question takes.
-    const levels = risk?.map((level) => (level === "UNRATED" ? "NONE" : level));
-    return listPilots(ledger, { filter: { ...filter, risk: levels }, sort, after, limit });
-  },
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) => listPilots(ledger, { filter, sort, after, limit }),
 });
 
 /** One pilot in full. */

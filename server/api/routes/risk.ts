@@ -1,14 +1,16 @@
 import { SIGNAL_CODES } from "../../ledger/codes/signals.ts";
 import { RISK_LEVELS, SEVERITIES } from "../../ledger/codes/supervision.ts";
-import { listIncidents } from "../../queries/risk/list-incidents.ts";
-import { riskBoard } from "../../queries/risk/risk-board.ts";
+import { INCIDENT_ORDERS, listIncidents } from "../../queries/risk/list-incidents.ts";
+import { RISK_ORDERS, riskBoard } from "../../queries/risk/risk-board.ts";
 import { within } from "../access/scopes.ts";
 import { listRoute } from "../list-route.ts";
-import { codesOf, FIELDS, FLAG, PILOT, REGION } from "../parameters.ts";
+import { codesOf, FIELDS, FLAG, oneOf, PILOT, RATED, REGION } from "../parameters.ts";
 import { RISK_ITEM } from "../schemas/risk.ts";
 import { INCIDENT_ITEM } from "../schemas/supervision.ts";
 
 const PLACE = { region: REGION, field: FIELDS, pilot: PILOT };
+
+const SORT = oneOf(RISK_ORDERS);
 
 /** Bands from which a rating and what is suggested disagree. */
 const DISAGREEMENT = 2;
@@ -19,9 +21,9 @@ export const riskBoardRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "风险看板", en: "Running pilots: rated and suggested level, and the signals behind it" },
   pathParameters: {},
-  queryParameters: { level: codesOf(RISK_LEVELS), suggested: codesOf(RISK_LEVELS), ...PLACE },
+  queryParameters: { level: RATED, suggested: codesOf(RISK_LEVELS), ...PLACE, sort: SORT },
   item: RISK_ITEM,
-  answer: ({ ledger, query, after, limit }) => riskBoard(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) => riskBoard(ledger, { filter, sort, after, limit }),
 });
 
 /** Running pilots with a signal. */
@@ -30,10 +32,10 @@ export const riskSignalsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "风险信号及其依据", en: "Running pilots with a signal, and the events it follows from" },
   pathParameters: {},
-  queryParameters: { code: codesOf(SIGNAL_CODES), ...PLACE },
+  queryParameters: { code: codesOf(SIGNAL_CODES), ...PLACE, sort: SORT },
   item: RISK_ITEM,
-  answer: ({ ledger, query: { code = SIGNAL_CODES, ...place }, after, limit }) =>
-    riskBoard(ledger, { filter: { ...place, code }, after, limit }),
+  answer: ({ ledger, query: { code = SIGNAL_CODES, sort, ...place }, after, limit }) =>
+    riskBoard(ledger, { filter: { ...place, code }, sort, after, limit }),
 });
 
 /** Running pilots that are rated otherwise than the signals suggest. */
@@ -45,10 +47,10 @@ export const disagreementsRoute = listRoute({
     en: "Running pilots rated two bands or more from what the signals suggest",
   },
   pathParameters: {},
-  queryParameters: PLACE,
+  queryParameters: { ...PLACE, sort: SORT },
   item: RISK_ITEM,
-  answer: ({ ledger, query, after, limit }) =>
-    riskBoard(ledger, { filter: { ...query, minDisagreement: DISAGREEMENT }, after, limit }),
+  answer: ({ ledger, query: { sort, ...place }, after, limit }) =>
+    riskBoard(ledger, { filter: { ...place, minDisagreement: DISAGREEMENT }, sort, after, limit }),
 });
 
 /** Incidents. */
@@ -57,7 +59,8 @@ export const incidentsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "安全事件", en: "Incidents, by number" },
   pathParameters: {},
-  queryParameters: { open: FLAG, severity: codesOf(SEVERITIES), ...PLACE },
+  queryParameters: { open: FLAG, severity: codesOf(SEVERITIES), ...PLACE, sort: oneOf(INCIDENT_ORDERS) },
   item: INCIDENT_ITEM,
-  answer: ({ ledger, query, after, limit }) => listIncidents(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) =>
+    listIncidents(ledger, { filter, sort, after, limit }),
 });

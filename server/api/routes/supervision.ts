@@ -1,10 +1,16 @@
 import { COMPLAINT_STATES, INSPECTION_KINDS } from "../../ledger/codes/supervision.ts";
 import { listComplaints } from "../../queries/supervision/list-complaints.ts";
-import { FILING_STANDINGS, filingsByNumber, filingsDue, listFilings } from "../../queries/supervision/list-filings.ts";
+import {
+  FILING_ORDERS,
+  FILING_STANDINGS,
+  filingsByNumber,
+  filingsDue,
+  listFilings,
+} from "../../queries/supervision/list-filings.ts";
 import { listInspections } from "../../queries/supervision/list-inspections.ts";
 import { within } from "../access/scopes.ts";
 import { listRoute } from "../list-route.ts";
-import { codesOf, FIELDS, FLAG, PILOT, REGION, wholeNumber } from "../parameters.ts";
+import { codesOf, FIELDS, FLAG, oneOf, PILOT, REGION, wholeNumber } from "../parameters.ts";
 import { DRAW, FILING_NUMBER } from "../record-parameters.ts";
 import { COMPLAINT_ITEM, FILING_ITEM, INSPECTION_ITEM } from "../schemas/supervision.ts";
 
@@ -18,9 +24,9 @@ export const filingsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "区块链信息服务备案", en: "Service filings by state, UNFILED_RUNNING among them" },
   pathParameters: {},
-  queryParameters: { state: codesOf(FILING_STANDINGS), ...PLACE },
+  queryParameters: { state: codesOf(FILING_STANDINGS), ...PLACE, sort: oneOf(FILING_ORDERS) },
   item: FILING_ITEM,
-  answer: ({ ledger, query, after, limit }) => listFilings(ledger, { filter: query, after, limit }),
+  answer: ({ ledger, query: { sort, ...filter }, after, limit }) => listFilings(ledger, { filter, sort, after, limit }),
 });
 
 /** Filings of which something is due soon. */

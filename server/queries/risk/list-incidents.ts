@@ -1,12 +1,14 @@
-import type { Severity } from "../../ledger/codes/supervision.ts";
+import { SEVERITIES, type Severity } from "../../ledger/codes/supervision.ts";
 import { INCIDENT_STATE_LABELS, SEVERITY_LABELS } from "../../ledger/codes/supervision-labels.ts";
 import type { IncidentRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
-import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type Order, ordersOf, takeOrderedPage } from "../ordered-page.ts";
+import type { Page, PageRequest } from "../page.ts";
 import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { type SortKey, sortableNumber } from "../sorted-page.ts";
 
 /** Which incidents are asked for. */
 export interface IncidentFilter extends PlaceFilter {
@@ -22,10 +24,24 @@ export interface IncidentItem extends Omit<IncidentRecord, "created" | "updated"
   readonly provenance: PublicProvenance;
 }
 
-/** The incidents that satisfy a filter, by number. */
+/** What incidents can be listed by. */
+export const INCIDENT_ORDERS = ordersOf("code", "occurredAt", "reportedAt", "severity");
+type IncidentKey = "code" | "occurredAt" | "reportedAt" | "severity";
+
+const INCIDENT_KEYS: Readonly<Record<IncidentKey, SortKey<IncidentRecord> | "id">> = {
+  code: "id",
+  occurredAt: ({ occurredAt }) => sortableNumber(occurredAt),
+  reportedAt: ({ created }) => sortableNumber(created.blockTime),
+  severity: ({ severity }) => sortableNumber(SEVERITIES.indexOf(severity)),
+};
+
+/** The incidents that satisfy a filter, by number unless told otherwise. */
 export async function listIncidents(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: IncidentFilter },
+  {
+    filter,
+    ...asked
+  }: PageRequest & { readonly filter: IncidentFilter; readonly sort?: Order<IncidentKey> | undefined },
 ): Promise<Page<IncidentItem>> {
   const { pilot, severity, open } = filter;
   const leads: Lead[] = [];
@@ -37,7 +53,8 @@ export async function listIncidents(
     liesIn(incident.pilot, filter) &&
     (severity?.includes(incident.severity) ?? true) &&
     (open === undefined || open === (incident.state === "REPORTED"));
-  const page = await takePage(find(ledger, { kind: "incident", leads, satisfies, after }), limit);
+  const itemsAfter = (after: string | undefined) => find(ledger, { kind: "incident", leads, satisfies, after });
+  const page = await takeOrderedPage({ itemsAfter, keys: INCIDENT_KEYS }, asked);
   return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({
     ...members,
     ...brief,

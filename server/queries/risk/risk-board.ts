@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import { RUNNING_STATES } from "../../ledger/codes/pilots.ts";
 import { SIGNAL_LABELS, type SignalCode } from "../../ledger/codes/signals.ts";
-import type { RiskLevel } from "../../ledger/codes/supervision.ts";
+import { RISK_LEVELS, type RiskLevel } from "../../ledger/codes/supervision.ts";
 import { RISK_LEVEL_LABELS } from "../../ledger/codes/supervision-labels.ts";
 import type { PilotRecord } from "../../ledger/records.ts";
 import { bandsBetween, levelOfScore, ratingAt, signalsAt, suggestedScore } from "../../ledger/signals.ts";
@@ -9,9 +9,11 @@ import type { RiskRatingRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
 import { pilotsThatSatisfy } from "../list-pilots.ts";
-import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type Order, ordersOf, takeOrderedPage } from "../ordered-page.ts";
+import type { Page, PageRequest } from "../page.ts";
 import { type PilotBrief, type PlaceFilter, pilotBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { sortableNumber } from "../sorted-page.ts";
 import { riskFacts } from "./risk-facts.ts";
 
 /** A signal with its name and the events behind it. */
@@ -40,9 +42,11 @@ export interface RiskItem extends PilotBrief {
   readonly labels: LabelsOf<"rated" | "suggested" | "previous">;
 }
 
+type Assessment = Omit<RiskItem, keyof PilotBrief> & Pick<RiskItem, "pilot">;
+
 /** Which pilots of the board are asked for. */
 export interface RiskFilter extends PlaceFilter {
-  /** Rated so. */
+  /** Rated so; NONE for without a rating in force. */
   readonly level?: readonly RiskLevel[] | undefined;
   /** Suggested so. */
   readonly suggested?: readonly RiskLevel[] | undefined;
@@ -52,12 +56,26 @@ export interface RiskFilter extends PlaceFilter {
   readonly minDisagreement?: number | undefined;
 }
 
-/** The running pilots with their rating and what the ledger suggests (风险看板), by code. */
+/** What the board can be listed by; a level counts from 0 for none. */
+export const RISK_ORDERS = ordersOf("pilot", "rated", "score");
+type RiskOrder = Order<"pilot" | "rated" | "score">;
+
+/** The running pilots with their rating and what the ledger suggests (风险看板), by code unless told otherwise. */
 export async function riskBoard(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: RiskFilter },
+  { filter, ...asked }: PageRequest & { readonly filter: RiskFilter; readonly sort?: RiskOrder | undefined },
 ): Promise<Page<RiskItem>> {
-  const { items, next } = await takePage(assessments(ledger, filter, after), limit);
+  const { items, next } = await takeOrderedPage(
+    {
+      itemsAfter: (after) => assessments(ledger, filter, after),
+      keys: {
+        pilot: "id",
+        rated: ({ rated }: Assessment) => sortableNumber(RISK_LEVELS.indexOf(rated)),
+        score: ({ score }: Assessment) => sortableNumber(score),
+      },
+    },
+    asked,
+  );
   const briefOf = await pilotBriefs(
     ledger,
     items.map(({ pilot }) => pilot),
@@ -94,7 +112,7 @@ async function assessment(
   pilot: PilotRecord,
   rating: RiskRatingRecord | undefined,
   rated: RiskLevel,
-): Promise<Omit<RiskItem, keyof PilotBrief> & Pick<RiskItem, "pilot">> {
+): Promise<Assessment> {
   const signals = signalsAt(await riskFacts(ledger, pilot), ledger.asOf);
   const score = suggestedScore(signals);
   const suggested = levelOfScore(score);

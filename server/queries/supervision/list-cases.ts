@@ -1,10 +1,13 @@
+import { SEVERITIES } from "../../ledger/codes/supervision.ts";
 import * as labels from "../../ledger/codes/supervision-labels.ts";
 import type { CaseRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
-import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type Order, ordersOf, takeOrderedPage } from "../ordered-page.ts";
+import type { Page, PageRequest } from "../page.ts";
 import { ofPilot, type PilotBrief, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { type SortKey, sortableNumber } from "../sorted-page.ts";
 import { type CaseFilter, casesThatSatisfy, isUndecided } from "./case-filter.ts";
 
 type Plain =
@@ -34,12 +37,34 @@ export interface CaseItem extends Pick<CaseRecord, Plain | "closing">, PilotBrie
 
 const DAY = 86_400;
 
-/** The cases (监督案件) that satisfy a filter, by number. */
+type CaseKey = "code" | "openedAt" | "stateSince" | "severity" | "decisionDueAt" | "limitationAt";
+
+/** What cases can be listed by. */
+export const CASE_ORDERS = ordersOf<CaseKey>(
+  "code",
+  "openedAt",
+  "stateSince",
+  "severity",
+  "decisionDueAt",
+  "limitationAt",
+);
+
+const CASE_KEYS: Readonly<Record<CaseKey, SortKey<CaseRecord> | "id">> = {
+  code: "id",
+  openedAt: ({ created }) => sortableNumber(created.blockTime),
+  stateSince: (dossier) => sortableNumber(stateSinceOf(dossier)),
+  severity: ({ severity }) => sortableNumber(SEVERITIES.indexOf(severity)),
+  decisionDueAt: ({ decisionDueAt }) => sortableNumber(decisionDueAt),
+  limitationAt: ({ limitationAt }) => sortableNumber(limitationAt),
+};
+
+/** The cases (监督案件) that satisfy a filter, by number unless told otherwise. */
 export async function listCases(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: CaseFilter },
+  { filter, ...asked }: PageRequest & { readonly filter: CaseFilter; readonly sort?: Order<CaseKey> | undefined },
 ): Promise<Page<CaseItem>> {
-  const page = await takePage(casesThatSatisfy(ledger, filter, after), limit);
+  const itemsAfter = (after: string | undefined) => casesThatSatisfy(ledger, filter, after);
+  const page = await takeOrderedPage({ itemsAfter, keys: CASE_KEYS }, asked);
   return withBriefs(ledger, page, ofPilot, (dossier, brief) => caseItem(ledger, dossier, brief));
 }
 
@@ -61,7 +86,7 @@ export function caseItem(ledger: Ledger, dossier: CaseRecord, brief: PilotBrief)
     round,
     closing,
     openedAt: dossier.created.blockTime,
-    stateSince: dossier.states.at(-1)?.at ?? dossier.created.blockTime,
+    stateSince: stateSinceOf(dossier),
     decisionDaysLate: late,
     findings: dossier.findings.length,
     orderDueAt: order === "OPEN" ? (dossier.orders.at(-1)?.dueAt ?? null) : null,
@@ -77,4 +102,8 @@ export function caseItem(ledger: Ledger, dossier: CaseRecord, brief: PilotBrief)
     ),
     provenance: publicProvenance(ledger, dossier.updated),
   };
+}
+
+function stateSinceOf({ states, created }: CaseRecord): number {
+  return states.at(-1)?.at ?? created.blockTime;
 }

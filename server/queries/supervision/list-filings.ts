@@ -6,10 +6,11 @@ import type { FilingRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
+import { type Order, ordersOf, takeOrderedPage } from "../ordered-page.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
-import { sortableNumber, takeSortedPage } from "../sorted-page.ts";
+import { type SortKey, sortableNumber, takeSortedPage } from "../sorted-page.ts";
 
 /** States of a filing, and what is derived of it: UNFILED_RUNNING, a service that runs without one. */
 export const FILING_STANDINGS = [...FILING_STATES, "UNFILED_RUNNING"] as const;
@@ -40,12 +41,24 @@ const NOTE: Bilingual = {
 
 const DAY = 86_400;
 
-/** The filings that satisfy a filter, by pilot. */
+/** What filings can be listed by. */
+export const FILING_ORDERS = ordersOf("pilot", "dueAt", "stateSince");
+type FilingKey = "pilot" | "dueAt" | "stateSince";
+
+/** Where nothing is due, that comes last; first, the other way round. */
+const FILING_KEYS: Readonly<Record<FilingKey, SortKey<FilingRecord> | "id">> = {
+  pilot: "id",
+  dueAt: ({ dueAt }) => sortableNumber(dueAt),
+  stateSince: (filing) => sortableNumber(stateSinceOf(filing)),
+};
+
+/** The filings that satisfy a filter, by pilot unless told otherwise. */
 export async function listFilings(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: FilingFilter },
+  { filter, ...asked }: PageRequest & { readonly filter: FilingFilter; readonly sort?: Order<FilingKey> | undefined },
 ): Promise<Page<FilingItem>> {
-  return itemsOf(ledger, await takePage(filingsThatSatisfy(ledger, filter, after), limit));
+  const itemsAfter = (after: string | undefined) => filingsThatSatisfy(ledger, filter, after);
+  return itemsOf(ledger, await takeOrderedPage({ itemsAfter, keys: FILING_KEYS }, asked));
 }
 
 /** The filings of which something is due within so many days, or overdue, the most urgent first. */
@@ -100,16 +113,20 @@ function itemsOf(ledger: Ledger, page: Page<FilingRecord>): Promise<Page<FilingI
 }
 
 function itemOf(ledger: Ledger, filing: FilingRecord, brief: PilotBrief): FilingItem {
-  const { created: _, updated, states, ...members } = filing;
+  const { created: _, updated, states: __, ...members } = filing;
   const { state, form, dueAt } = members;
   return {
     ...members,
     ...brief,
     unfiledRunning: isUnfiledRunning(filing, ledger.asOf),
     daysLeft: dueAt === null ? null : Math.ceil((dueAt - ledger.asOf) / DAY),
-    stateSince: states.at(-1)?.at ?? updated.blockTime,
+    stateSince: stateSinceOf(filing),
     note: NOTE,
     labels: labelsOf({ state: FILING_STATE_LABELS, form: FILING_FORM_LABELS }, { state, form }),
     provenance: publicProvenance(ledger, updated),
   };
+}
+
+function stateSinceOf({ states, updated }: FilingRecord): number {
+  return states.at(-1)?.at ?? updated.blockTime;
 }

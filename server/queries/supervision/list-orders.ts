@@ -6,9 +6,11 @@ import type { CaseRecord, OrderRecord } from "../../ledger/supervision-records.t
 import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";
-import { type Page, type PageRequest, takePage } from "../page.ts";
+import { type Order, ordersOf, takeOrderedPage } from "../ordered-page.ts";
+import type { Page, PageRequest } from "../page.ts";
 import { liesIn, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { sortableNumber } from "../sorted-page.ts";
 
 /** Which orders are asked for. */
 export interface OrderFilter extends PlaceFilter {
@@ -39,12 +41,27 @@ interface Found {
 
 const DAY = 86_400;
 
-/** The orders to rectify that satisfy a filter, by case and in the order they were given. */
+/** What orders to rectify can be listed by. */
+export const ORDER_ORDERS = ordersOf("code", "orderedAt", "dueAt", "daysLate");
+type OrderOrder = Order<"code" | "orderedAt" | "dueAt" | "daysLate">;
+
+/** The orders to rectify that satisfy a filter, by case and in the order they were given unless told otherwise. */
 export async function listOrders(
   ledger: Ledger,
-  { filter, after, limit }: PageRequest & { readonly filter: OrderFilter },
+  { filter, ...asked }: PageRequest & { readonly filter: OrderFilter; readonly sort?: OrderOrder | undefined },
 ): Promise<Page<OrderItem>> {
-  const page = await takePage(ordersThatSatisfy(ledger, filter, after), limit);
+  const page = await takeOrderedPage(
+    {
+      itemsAfter: (after) => ordersThatSatisfy(ledger, filter, after),
+      keys: {
+        code: "id",
+        orderedAt: ({ order }: Found) => sortableNumber(order.orderedAt),
+        dueAt: ({ order }: Found) => sortableNumber(order.dueAt),
+        daysLate: (found: Found) => sortableNumber(daysLateOf(found, ledger.asOf)),
+      },
+    },
+    asked,
+  );
   const pilotOf = ({ dossier }: Found) => dossier.pilot;
   return withBriefs(ledger, page, pilotOf, (found, brief) => itemOf(ledger, found, brief));
 }
@@ -81,9 +98,9 @@ async function* resuming(ledger: Ledger, search: Parameters<typeof find<"case">>
   for await (const [, dossier] of find(ledger, { ...search, after: resumed })) yield dossier;
 }
 
-function itemOf(ledger: Ledger, { dossier, order, index }: Found, brief: PilotBrief): OrderItem {
+function itemOf(ledger: Ledger, found: Found, brief: PilotBrief): OrderItem {
+  const { dossier, order, index } = found;
   const state = stateOf(dossier, order, index);
-  const until = order.response?.at ?? (state === "OPEN" ? ledger.asOf : 0);
   return {
     ...order,
     ...brief,
@@ -91,13 +108,18 @@ function itemOf(ledger: Ledger, { dossier, order, index }: Found, brief: PilotBr
     case: dossier.code,
     state,
     overdue: overdueOrder(dossier, ledger.asOf) === order,
-    daysLate: Math.max(0, Math.ceil((until - order.dueAt) / DAY)),
+    daysLate: daysLateOf(found, ledger.asOf),
     labels: labelsOf(
       { state: ORDER_STATE_LABELS, verdict: VERDICT_LABELS },
       { state, verdict: order.verdict?.verdict ?? null },
     ),
     provenance: publicProvenance(ledger, dossier.updated),
   };
+}
+
+function daysLateOf({ dossier, order, index }: Found, asOf: number): number {
+  const until = order.response?.at ?? (stateOf(dossier, order, index) === "OPEN" ? asOf : 0);
+  return Math.max(0, Math.ceil((until - order.dueAt) / DAY));
 }
 
 /** Where an order stands: the last one as the case says, an earlier one by what became of it. */

@@ -5,7 +5,7 @@ import { FIELDS, LEADS, PROGRAMMES, REGIONS } from "../../support/random-ledger.
 import type { Paper } from "../paper/paper.ts";
 import type { PaperPilot } from "../paper/pilot-book.ts";
 import { begunDays, DAY, ratedLevel, standing } from "../paper/standing.ts";
-import { byCode, codeOf, covers, items, listOf, oneOf, type Questioner } from "../question.ts";
+import { byCode, byNumber, codeOf, covers, items, listOf, oneOf, type Questioner } from "../question.ts";
 import { moved, pilotChanges } from "./changes.ts";
 
 const NOBODY = "ZJ-2019-330100-GOV-9999";
@@ -175,6 +175,28 @@ export const PILOT_QUESTIONS: Readonly<Record<string, Questioner>> = {
             .filter(({ dueAt }) => status !== "OVERDUE" || begunDays(dueAt, now) >= minDays)
             .map(({ number }) => `${pilot.code}/M${number}`),
         ),
+      read: items(codeOf),
+    };
+  },
+  "milestones in another order": (draw) => {
+    const [by, reverse] = [draw.one(["dueAt", "daysLate"] as const), draw.number(2) === 0];
+    return {
+      path: `/v1/milestones?timeliness=OVERDUE&sort=${reverse ? "-" : ""}${by}`,
+      expected: (paper, now) =>
+        paper.pilots.all
+          .flatMap((pilot) =>
+            pilot.plan
+              .filter((one) => standing(paper, pilot, one, now) === "OVERDUE")
+              .map(({ number, dueAt }) => ({ code: `${pilot.code}/M${number}`, dueAt })),
+          )
+          .toSorted(
+            byNumber(
+              ({ dueAt }) => (by === "dueAt" ? dueAt : begunDays(dueAt, now)),
+              ({ code }) => code,
+              reverse,
+            ),
+          )
+          .map(({ code }) => code),
       read: items(codeOf),
     };
   },

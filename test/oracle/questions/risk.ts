@@ -2,7 +2,7 @@ import { SIGNAL_CODES } from "../../../server/ledger/codes/signals.ts";
 import { RISK_LEVELS } from "../../../server/ledger/codes/supervision.ts";
 import type { Paper } from "../paper/paper.ts";
 import { levelOf, ratedLevel, scoreOf, signals } from "../paper/standing.ts";
-import { byCode, type Item, items, listOf, type Questioner } from "../question.ts";
+import { byCode, byNumber, type Item, items, listOf, type Questioner } from "../question.ts";
 
 interface Assessment {
   readonly code: string;
@@ -14,6 +14,20 @@ interface Assessment {
 /** The questions of risk. */
 export const RISK_QUESTIONS: Readonly<Record<string, Questioner>> = {
   "risk board": () => ({ path: "/v1/risk/board", expected: board(() => true), read: items(seen) }),
+  "risk board in another order": (draw) => {
+    const [by, reverse] = [draw.one(["rated", "score"] as const), draw.number(2) === 0];
+    const level = draw.number(5);
+    const inOrder = byNumber<Assessment>(
+      (one) => one[by],
+      ({ code }) => code,
+      reverse,
+    );
+    return {
+      path: `/v1/risk/board?level=${level === 0 ? "UNRATED" : RISK_LEVELS[level]}&sort=${reverse ? "-" : ""}${by}`,
+      expected: board(({ rated }) => rated === level, inOrder),
+      read: items(seen),
+    };
+  },
   "risk signals": (draw) => {
     const code = draw.one(SIGNAL_CODES);
     const expected = board(({ found }) => found.includes(code));
@@ -26,16 +40,19 @@ export const RISK_QUESTIONS: Readonly<Record<string, Questioner>> = {
   }),
 };
 
-function board(isAsked: (assessment: Assessment) => boolean) {
+function board(
+  isAsked: (assessment: Assessment) => boolean,
+  inOrder: (one: Assessment, other: Assessment) => number = byCode,
+) {
   return (paper: Paper, now: number) =>
     paper.pilots.all
       .filter((pilot) => paper.pilots.runs(pilot))
-      .toSorted(byCode)
       .map((pilot) => {
         const found = signals(paper, pilot, now);
         return { code: pilot.code, rated: ratedLevel(paper, pilot.code, now), found, score: scoreOf(found) };
       })
       .filter(isAsked)
+      .toSorted(inOrder)
       .map(({ code, rated, found, score }) => [code, RISK_LEVELS[rated], found, score]);
 }
 

@@ -3,8 +3,19 @@ import { drawnPlaces } from "../../../server/ledger/draw.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
 import { listDigestOf } from "../../support/draws.ts";
 import { FIELDS, REGIONS } from "../../support/random-ledger.ts";
-import { DAY, hasOverdueOrder, runsUnfiled } from "../paper/standing.ts";
-import { byCode, byText, codeOf, covers, items, listOf, oneOf, placeOf, type Questioner } from "../question.ts";
+import { begunDays, DAY, hasOverdueOrder, runsUnfiled } from "../paper/standing.ts";
+import {
+  byCode,
+  byNumber,
+  byText,
+  codeOf,
+  covers,
+  items,
+  listOf,
+  oneOf,
+  placeOf,
+  type Questioner,
+} from "../question.ts";
 
 const CLAUSES = ["BISR-11", "BISR-13", "BISR-17"] as const;
 
@@ -38,6 +49,24 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
           .filter(({ state }) => UNDECIDED.includes(state))
           .filter((one) => (by === "dueBefore" ? one.decisionDueAt : one.limitationAt) < before)
           .toSorted(byCode)
+          .map(codeOfCase),
+      read: items(codeOf),
+    };
+  },
+  "cases in another order": (draw) => {
+    const keys = ["openedAt", "stateSince", "severity", "decisionDueAt", "limitationAt"] as const;
+    const [by, reverse] = [draw.one(keys), draw.number(2) === 0];
+    return {
+      path: `/v1/cases?sort=${reverse ? "-" : ""}${by}`,
+      expected: ({ supervision }) =>
+        supervision.cases
+          .toSorted(
+            byNumber(
+              (one) => one[by],
+              ({ code }) => code,
+              reverse,
+            ),
+          )
           .map(codeOfCase),
       read: items(codeOf),
     };
@@ -106,6 +135,29 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
       read: items(({ code, state }) => [code, state]),
     };
   },
+  "orders in another order": (draw) => {
+    const [by, reverse] = [draw.one(["orderedAt", "dueAt", "daysLate"] as const), draw.number(2) === 0];
+    return {
+      path: `/v1/orders?sort=${reverse ? "-" : ""}${by}`,
+      expected: ({ supervision }, now) =>
+        supervision.cases
+          .flatMap(({ code, orders }) =>
+            orders.map(({ orderedAt, dueAt, respondedAt, state }, index) => {
+              const until = respondedAt > 0 ? respondedAt : state === "OPEN" ? now : 0;
+              return { code: `${code}/${index + 1}`, orderedAt, dueAt, daysLate: begunDays(dueAt, until) };
+            }),
+          )
+          .toSorted(
+            byNumber(
+              (one) => one[by],
+              ({ code }) => code,
+              reverse,
+            ),
+          )
+          .map(codeOfCase),
+      read: items(codeOf),
+    };
+  },
   "findings by clause": (draw) => {
     const field = draw.one(FIELDS);
     return {
@@ -142,6 +194,23 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
           .toSorted(byText(({ pilot }) => pilot))
           .map(({ pilot, number }) => [pilot, number]),
       read: items(({ pilot, number }) => [pilot, number]),
+    };
+  },
+  "filings in another order": (draw) => {
+    const [by, reverse] = [draw.one(["dueAt", "stateSince"] as const), draw.number(2) === 0];
+    return {
+      path: `/v1/filings?sort=${reverse ? "-" : ""}${by}`,
+      expected: ({ supervision }) =>
+        supervision.filings
+          .toSorted(
+            byNumber(
+              (one) => one[by] ?? Number.MAX_SAFE_INTEGER,
+              ({ pilot }) => pilot,
+              reverse,
+            ),
+          )
+          .map(({ pilot }) => pilot),
+      read: items(({ pilot }) => pilot),
     };
   },
   "filings due": (draw) => {
@@ -244,13 +313,19 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
     };
   },
   incidents: (draw) => {
-    const open = draw.number(2) === 0;
+    const [open, by, reverse] = [draw.number(2) === 0, draw.one(["at", "severity"] as const), draw.number(2) === 0];
     return {
-      path: `/v1/incidents?open=${open}`,
+      path: `/v1/incidents?open=${open}&sort=${reverse ? "-" : ""}${by === "at" ? "reportedAt" : by}`,
       expected: ({ supervision }) =>
         supervision.incidents
           .filter((one) => one.open === open)
-          .toSorted(byCode)
+          .toSorted(
+            byNumber(
+              (one) => one[by],
+              ({ code }) => code,
+              reverse,
+            ),
+          )
           .map(({ code }) => code),
       read: items(codeOf),
     };
