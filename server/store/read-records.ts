@@ -12,8 +12,8 @@ export interface RecordSource {
   readonly known: KnownProvenances;
   /** The newest block that cannot be replaced. */
   readonly settled: number;
-  /** Whether records are taken from those known, and kept among them. */
-  readonly remembers?: boolean;
+  /** The batch after which they are read, when they are taken from those known and kept among them. */
+  readonly sequence?: number;
   /** What is stored under keys, in their order. */
   readonly read: (keys: readonly string[]) => Promise<readonly (string | undefined)[]>;
 }
@@ -55,9 +55,10 @@ export async function readRecords<Kind extends RecordKind>(
   records: readonly StoredRecord<Kind>[],
   source: RecordSource,
 ): Promise<RecordTypes[Kind][]> {
-  if (source.remembers !== true) return makeRecords(records, source);
+  const { sequence } = source;
+  if (sequence === undefined) return makeRecords(records, source);
   const { records: known } = source.known;
-  const found = records.map(({ kind, id, stored }) => known.get<Kind>(recordKey(kind, id), stored));
+  const found = records.map(({ kind, id, stored }) => known.get<Kind>(recordKey(kind, id), stored, sequence));
   const others = records.filter((_, at) => found[at] === undefined);
   const made = others.length === 0 ? [] : await makeRecords(others, source);
   let next = 0;
@@ -68,6 +69,7 @@ async function makeRecords<Kind extends RecordKind>(
   records: readonly StoredRecord<Kind>[],
   source: RecordSource,
 ): Promise<RecordTypes[Kind][]> {
+  const { sequence } = source;
   const packed = records.map(({ kind, id, stored }) => {
     const text = textOf(recordKey(kind, id), stored);
     return kind === "event" ? text : parseRecord(kind, id, text);
@@ -84,7 +86,7 @@ async function makeRecords<Kind extends RecordKind>(
       return provenance;
     };
     const record = unpackRecord<Kind>(text ?? {}, resolve);
-    if (source.remembers && isSettled) source.known.records.keep(recordKey(kind, id), stored, record);
+    if (sequence !== undefined && isSettled) source.known.records.keep(recordKey(kind, id), stored, sequence, record);
     return record;
   });
 }

@@ -26,6 +26,8 @@ export class SnapshotReader implements StoreReader {
   readonly digest: DigestMark;
   /** Whether the contracts' journals were found to be what its events make of them. */
   readonly isProven: boolean;
+  /** The batch that was written last. */
+  readonly sequence: number;
   readonly #database: Database;
   readonly #known: KnownProvenances;
   readonly #settled: number;
@@ -50,10 +52,11 @@ export class SnapshotReader implements StoreReader {
     try {
       this.#snapshot = database.snapshot();
       const cursor = database.getSync(CURSOR_KEY, { snapshot: this.#snapshot });
-      const { head, undoFloor, digest, unprovenFrom } =
+      const { head, undoFloor, digest, unprovenFrom, sequence } =
         cursor === undefined ? firstCursor(identity.deploymentBlock) : (decodeValue(CURSOR_KEY, cursor) as Cursor);
       this.head = head ?? undefined;
       this.digest = digest;
+      this.sequence = sequence;
       this.isProven = unprovenFrom === undefined;
       this.#settled = undoFloor;
     } catch (error) {
@@ -62,6 +65,8 @@ export class SnapshotReader implements StoreReader {
   }
 
   async get<Kind extends RecordKind>(kind: Kind, id: string): Promise<RecordTypes[Kind] | undefined> {
+    const known = this.#known.records.standing<Kind>(recordKey(kind, id), this.sequence);
+    if (known !== undefined) return known;
     const [value] = await this.getMany(kind, [id]);
     return value;
   }
@@ -70,15 +75,17 @@ export class SnapshotReader implements StoreReader {
     kind: Kind,
     ids: readonly string[],
   ): Promise<(RecordTypes[Kind] | undefined)[]> {
-    const keys = ids.map((id) => recordKey(kind, id));
-    const values = await this.#getMany(keys);
-    const stored = ids.flatMap((id, at): StoredRecord<Kind>[] => {
+    const found = ids.map((id) => this.#known.records.standing<Kind>(recordKey(kind, id), this.sequence));
+    const missed = ids.filter((_, at) => found[at] === undefined);
+    if (missed.length === 0) return found;
+    const values = await this.#getMany(missed.map((id) => recordKey(kind, id)));
+    const stored = missed.flatMap((id, at): StoredRecord<Kind>[] => {
       const value = values[at];
       return value === undefined ? [] : [{ kind, id, stored: value }];
     });
     const records = await this.#records(stored);
-    let next = 0;
-    return values.map((value) => (value === undefined ? undefined : records[next++]));
+    let [read, made] = [0, 0];
+    return found.map((known) => known ?? (values[read++] === undefined ? undefined : records[made++]));
   }
 
   async *list<Kind extends RecordKind>(
@@ -186,7 +193,7 @@ export class SnapshotReader implements StoreReader {
         identity,
         known,
         settled,
-        remembers: true,
+        sequence: this.sequence,
         read: (keys) => this.#getMany(keys),
       });
     } catch (error) {

@@ -12,11 +12,12 @@ import { fetchRecords } from "./fetch-records.ts";
 import { HeldTables } from "./files/held-tables.ts";
 import { inspectOpenLogs } from "./files/inspect.ts";
 import { CURSOR_KEY, LAST_KEY, markKey } from "./keys.ts";
+import { LentSnapshot } from "./lent-snapshot.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
 import { committed, type PreparedCommit, requireStanding } from "./prepared-commit.ts";
 import { KnownProvenances, type RecordSource } from "./read-records.ts";
-import type { BlockMark, StoreIdentity } from "./reader.ts";
+import type { BlockMark, StoreIdentity, StoreReader } from "./reader.ts";
 import { changedKeys, recordChanges } from "./record-changes.ts";
 import { setAside } from "./set-aside.ts";
 import { SnapshotReader } from "./snapshot.ts";
@@ -35,6 +36,7 @@ export class Store {
   #position: PositionFile;
   #cursor: Cursor;
   #known = new KnownProvenances();
+  #lent: LentSnapshot | undefined;
   #damage: StoreError | undefined;
   #isClosed = false;
   #writing: Promise<unknown> = Promise.resolve();
@@ -47,6 +49,7 @@ export class Store {
     this.#position = open.position;
     this.#cursor = open.cursor;
     this.#undoDepth = undoDepth;
+    this.#known.records.advance(open.cursor.sequence);
     this.rebuiltFor = rebuiltFor;
   }
 
@@ -120,15 +123,14 @@ export class Store {
   }
 
   /**
-   * The same for answers to questions.
+   * The same for answers to questions: one snapshot for all of them until the next batch.
    *
    * @throws {StoreError} as `snapshot`, and UNPROVEN.
    */
-  provenSnapshot(): SnapshotReader {
-    const reader = this.snapshot();
-    if (reader.isProven) return reader;
-    void reader.close();
-    throw unproven(this.directory);
+  provenSnapshot(): StoreReader {
+    if (this.#damage !== undefined) throw this.#damage;
+    this.#lent ??= this.#newSnapshotToLend();
+    return this.#lent.lend();
   }
 
   /** Lets LevelDB put its files in order, of the keys between two or of all, which frees what was overwritten. Reads and writes go on. */
@@ -281,6 +283,7 @@ export class Store {
    */
   async startOver(): Promise<string> {
     return this.#exclusively(async () => {
+      this.#leave();
       await this.#tables.close();
       await this.#database.close();
       await this.#position.close();
@@ -291,6 +294,7 @@ export class Store {
       this.#position = position;
       this.#cursor = cursor;
       this.#known = new KnownProvenances();
+      this.#known.records.advance(cursor.sequence);
       this.#damage = undefined;
       return aside;
     }, "damaged too");
@@ -301,9 +305,31 @@ export class Store {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#writing.catch(() => undefined);
+    this.#leave();
     await this.#tables.close();
     await this.#database.close();
     await this.#position.close();
+  }
+
+  #newSnapshotToLend(): LentSnapshot {
+    const reader = this.snapshot();
+    if (reader.isProven) return new LentSnapshot(reader);
+    void reader.close();
+    throw unproven(this.directory);
+  }
+
+  /** The handle is closed: who still has a snapshot gets no more from it, nor from memory. */
+  #leave(): void {
+    this.#known.records.leave();
+    this.#giveUpLent();
+  }
+
+  /** What is asked next is answered from a snapshot of what is written now. */
+  #giveUpLent(): void {
+    const lent = this.#lent;
+    this.#lent = undefined;
+    // One that cannot be closed was closed with the handle.
+    void lent?.giveUp().catch(() => undefined);
   }
 
   async #commit({ blocks, changes, batch }: PreparedCommit, settled: number, proof: Proof): Promise<void> {
@@ -333,11 +359,14 @@ export class Store {
     try {
       await writeBatch(this.#database, operations, batch);
       this.#cursor = next;
+      this.#giveUpLent();
+      this.#known.records.advance(next.sequence, batch === undefined ? keysOf(operations) : undefined);
       // A position that is behind harms nothing: the next batch writes it again.
       await this.#position.write(positionOf(next)).catch(() => undefined);
     } catch (cause) {
       // After a failed write LevelDB acknowledges later ones that are lost when it is opened again: never write through this handle.
       const fault = causeOf(cause).message;
+      this.#leave();
       await this.#database.close();
       await this.#reopen().catch(() => undefined);
       const hint = "it stands at its last whole batch; free space or check the disk";
@@ -361,6 +390,7 @@ export class Store {
   async #reopen(): Promise<void> {
     await openDatabase(this.#database, "existing");
     this.#cursor = await readCursor(this.#database);
+    this.#known.records.advance(this.#cursor.sequence);
   }
 
   get #source(): RecordSource {
@@ -411,6 +441,10 @@ export class Store {
     if (isRot(error)) this.reportDamage(error);
     throw error;
   }
+}
+
+function* keysOf(operations: readonly Operation[]): Generator<string> {
+  for (const { key } of operations) yield key;
 }
 
 function unproven(directory: string): StoreError {

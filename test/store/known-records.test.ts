@@ -17,18 +17,51 @@ const FIELD = { code: "MFG" } as unknown as RecordTypes["field"];
 describe("records that were read before", () => {
   it("are known by the very text they were made of", () => {
     const known = new KnownRecords();
-    known.keep("r/field/MFG", "one text", FIELD);
-    expect(known.get("r/field/MFG", "one text")).to.equal(FIELD);
-    expect(known.get("r/field/MFG", "another")).to.equal(undefined);
-    expect(known.get("r/field/GOV", "one text")).to.equal(undefined);
+    known.keep("r/field/MFG", "one text", 0, FIELD);
+    expect(known.get("r/field/MFG", "one text", 0)).to.equal(FIELD);
+    expect(known.get("r/field/MFG", "another", 0)).to.equal(undefined);
+    expect(known.get("r/field/GOV", "one text", 0)).to.equal(undefined);
+  });
+
+  it("are known to stand while no batch has changed them", () => {
+    const known = new KnownRecords();
+    known.advance(7);
+    known.keep("r/field/MFG", "one text", 7, FIELD);
+    known.advance(8, ["r/field/GOV"]);
+    expect(known.standing("r/field/MFG", 8)).to.equal(FIELD);
+    expect(known.standing("r/field/MFG", 7), "for who reads from before").to.equal(undefined);
+    known.advance(9, ["r/field/MFG", "r/field/GOV"]);
+    expect(known.standing("r/field/MFG", 9), "changed").to.equal(undefined);
+    expect(known.get("r/field/MFG", "one text", 9), "written back as it was").to.equal(FIELD);
+    expect(known.standing("r/field/MFG", 9), "seen again").to.equal(FIELD);
+  });
+
+  it("are looked for in the store again after a batch of which it is not known what it changed, or a lost one", () => {
+    const known = new KnownRecords();
+    for (const [sequence, changed] of [
+      [1, undefined],
+      [3, []],
+    ] as const) {
+      known.keep("r/field/MFG", "one text", sequence - 1, FIELD);
+      known.get("r/field/MFG", "one text", sequence - 1);
+      known.advance(sequence, changed);
+      expect(known.standing("r/field/MFG", sequence)).to.equal(undefined);
+    }
+    known.keep("r/field/MFG", "one text", 3, FIELD);
+    expect(known.standing("r/field/MFG", 3)).to.equal(FIELD);
+    known.leave();
+    expect(known.standing("r/field/MFG", 3), "of a store that is left").to.equal(undefined);
+    known.advance(3);
+    known.keep("r/field/MFG", "one text", 2, FIELD);
+    expect(known.standing("r/field/MFG", 3), "read before the last batch").to.equal(undefined);
   });
 
   it("go when there is no more room, the oldest first, but after those nobody asked for again", () => {
     const known = new KnownRecords(30);
-    for (const key of ["a", "b", "c"]) known.keep(key, `text of ${key}.`, FIELD);
-    known.get("a", "text of a.");
-    known.keep("d", "text of d.", FIELD);
-    const kept = ["a", "b", "c", "d"].filter((key) => known.get(key, `text of ${key}.`) !== undefined);
+    for (const key of ["a", "b", "c"]) known.keep(key, `text of ${key}.`, 0, FIELD);
+    known.get("a", "text of a.", 0);
+    known.keep("d", "text of d.", 0, FIELD);
+    const kept = ["a", "b", "c", "d"].filter((key) => known.get(key, `text of ${key}.`, 0) !== undefined);
     expect(kept).to.deep.equal(["a", "c", "d"]);
   });
 

@@ -137,6 +137,26 @@ describe("the store", () => {
     expect(await fieldIndex("GOV")).to.equal(2);
   });
 
+  it("lends one snapshot to all who ask between two batches, each of whom closes it for themselves", async () => {
+    await store.commit([blockOf(1, [fieldChange("GOV", 1)])]);
+    const [one, other] = [store.provenSnapshot(), store.provenSnapshot()];
+    await one.close();
+    await one.close();
+    expect((await other.get("field", "GOV"))?.index).to.equal(1);
+    await store.commit([blockOf(2, [fieldChange("GOV", 2)])]);
+    const after = store.provenSnapshot();
+    expect((await after.get("field", "GOV"))?.index, "after the batch").to.equal(2);
+    expect((await other.get("field", "GOV"))?.index, "as it was").to.equal(1);
+    expect(await all(other.list("field"))).to.have.length(1);
+    await other.close();
+    expect((await failure(all(other.list("field")))).code, "closed by the last of them").to.equal("CLOSED");
+    expect(await all(after.list("field"))).to.have.length(1);
+    await after.close();
+    const again = store.provenSnapshot();
+    expect((await again.get("field", "GOV"))?.index, "kept until the next batch").to.equal(2);
+    await again.close();
+  });
+
   it("closes with snapshots and walks open, which then fail with CLOSED", async () => {
     await store.commit([blockOf(1, [fieldChange("ECO", 1), fieldChange("GOV", 2)])]);
     const reader = store.snapshot();

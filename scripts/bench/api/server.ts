@@ -38,10 +38,7 @@ export async function start(plan: ServerPlan): Promise<string> {
     const texts = await openTexts(plan.texts);
     return listening(plan.kind === "node:http" ? bareNode(texts) : bareExpress(texts));
   }
-  const log = pino(
-    { base: null },
-    pino.destination({ dest: join(plan.directory, "log"), sync: false, minLength: 4_096 }),
-  );
+  const log = pino({ base: null }, pino.destination({ dest: join(plan.directory, "log"), sync: true }));
   const store = await openStore({ ...plan.store, onForeign: "refuse", log });
   const services = await servicesOf(store, plan, log);
   return (await listen(createApi(services), { host: "127.0.0.1", port: 0 })).url;

@@ -25,7 +25,7 @@ const NANOSECONDS = 1e6;
 
 process.on("disconnect", () => process.exit(0));
 const { url, identity, directory, tokens } = JSON.parse(process.argv[2] ?? "") as SyncingPlan;
-const log = pino({ base: null }, pino.destination({ dest: join(directory, "log"), sync: false, minLength: 4_096 }));
+const log = pino({ base: null }, pino.destination({ dest: join(directory, "log"), sync: true }));
 const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign: "refuse", log });
 const { url: address } = await listen(createApi(await servicesOf(store, { tokens, directory }, log)), {
   host: "127.0.0.1",
