@@ -9,6 +9,7 @@ import { limitAddresses, limitPrincipals, USUAL_LIMITS } from "./http/rate-limit
 import { jsonContent, limitAddress } from "./http/request-limits.ts";
 import { requestLog } from "./http/request-log.ts";
 import { sendStream } from "./http/send-stream.ts";
+import { icon } from "./icon.ts";
 import { answerMetrics } from "./metrics-answer.ts";
 import { referencePage } from "./openapi/reference-page.ts";
 import { addressesOf } from "./routes/addresses.ts";
@@ -36,6 +37,7 @@ export function createApi(services: Services): Express {
     app.all(path, identify(access, services), limitPrincipal, refuseMethod(methods));
   }
   app.get("/reference", reference);
+  app.get("/favicon.ico", icon);
   const { metrics } = services;
   if (metrics !== undefined) {
     app.get("/metrics", answerMetrics(metrics));

@@ -5,6 +5,7 @@ import { notFound, problemHandler } from "./http/problem-response.ts";
 import { protectiveHeaders } from "./http/protective-headers.ts";
 import { limitAddresses, USUAL_LIMITS } from "./http/rate-limits.ts";
 import { requestLog } from "./http/request-log.ts";
+import { icon } from "./icon.ts";
 import { answerMetrics, type MetricsText } from "./metrics-answer.ts";
 import { lagBlocks, type MirrorStatusLike, type Readiness, requireReady } from "./mirror-status.ts";
 import { Problem } from "./problems.ts";
@@ -62,6 +63,7 @@ export function createLedgersApi({ ledgers, metrics, readiness, log, clock }: Le
     requireAllReady(ledgers, clock(), readiness);
     response.set("Cache-Control", "no-cache").json({ status: "ready" });
   });
+  app.get("/favicon.ico", icon);
   app.get("/metrics", answerMetrics(metrics));
   app.use(notFound(), problemHandler());
   return app;

@@ -17,6 +17,11 @@ export function milestoneId(pilot: PilotCode, number: number): string {
   return number < 10 ? `${pilot}/M0${number}` : formatMilestoneCode(pilot, number);
 }
 
+/** The code of a milestone, from the id of its record. */
+export function milestoneCodeOf(id: string): string {
+  return id.replace(/\/M0(?=\d$)/, "/M");
+}
+
 /** The id of a digest's appearance: all appearances of a digest stand together, oldest first. */
 export function evidenceId(algorithm: string, digest: Hex, event: string, index: number): string {
   return `${evidencePrefix(algorithm, digest)}${event}.${String(index).padStart(4, "0")}`;

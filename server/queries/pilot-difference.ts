@@ -1,5 +1,5 @@
 import { type PilotCode, packPilotId, parsePilotCode } from "../ledger/ids.ts";
-import { type Cut, includes } from "./as-of/cut.ts";
+import { type Cut, includes, type Point, pointOf } from "./as-of/cut.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { type MemberChange, recordChanges } from "./as-of/record-changes.ts";
 import { eventsOf, replay } from "./as-of/replay.ts";
@@ -8,8 +8,8 @@ import { type TimelineItem, timelineItem } from "./pilot-timeline.ts";
 /** What is other about a pilot at one point than at an earlier one. */
 export interface PilotDifference {
   readonly code: PilotCode;
-  readonly from: Cut;
-  readonly to: Cut;
+  readonly from: Point;
+  readonly to: Point;
   readonly changes: readonly MemberChange[];
   /** The events that made the difference, oldest first. */
   readonly events: readonly TimelineItem[];
@@ -32,5 +32,8 @@ export async function pilotDifference(
     if (!includes(from, event.provenance)) events.push(timelineItem(ledger, event));
   }
   const [before, after] = [await replay(ledger, subjects, from), await replay(ledger, subjects, ledger.cut)];
-  return { code, from, to: ledger.cut, changes: recordChanges(before, after), events };
+  const { cut, head } = ledger;
+  const to = pointOf(cut, head && { block: head.number, time: head.time });
+  const isSame = from.block === cut.block && from.time === cut.time;
+  return { code, from: isSame ? to : pointOf(from, cut), to, changes: recordChanges(before, after), events };
 }

@@ -23,6 +23,7 @@ const OPEN_TO_ANYBODY = [
   "/readyz",
   "/v1/meta/head",
   "/v1/meta/codes",
+  "/v1/meta/rules",
   "/v1/evidence/{algorithm}/{digest}",
   "/v1/public/pilots",
   "/v1/public/pilots/{code}",

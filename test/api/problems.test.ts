@@ -127,7 +127,7 @@ describe("problem documents", () => {
   });
 
   it("says that there is no such address", async () => {
-    for (const path of ["/v1/nothing", "/v2", "/favicon.ico"])
+    for (const path of ["/v1/nothing", "/v2", "/favicon.png"])
       expectProblem(await server.get(path), 404, "ROUTE_NOT_FOUND");
   });
 

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
-import { LEADS } from "../support/random-ledger.ts";
-import { DAY, START } from "../support/synthetic-ledger.ts";
+import { emptyLedger, LEADS } from "../support/random-ledger.ts";
+import { DAY, hash, START } from "../support/synthetic-ledger.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
 import { LIVE, TestServer } from "./server.ts";
 
@@ -141,14 +143,26 @@ describe("the routes of the audit API", () => {
     const path = `/v1/pilots/${JUDICIAL}/difference`;
     const started = ledger.times()[16] ?? 0;
     const { body } = await server.get(`${path}?from=${started}`);
-    const { changes, events } = body.difference as unknown as {
+    const { from, to, changes, events } = body.difference as unknown as {
+      from: object;
+      to: object;
       changes: { path: string }[];
       events: { event: string }[];
     };
+    const head = ledger.reader().head;
+    expect([from, to]).to.deep.equal([
+      { block: null, time: started },
+      { block: head?.number, time: head?.time },
+    ]);
     expect(events.map(({ event }) => event)).to.include.members(["PartyJoined", "MilestoneSubmitted"]);
     expect(changes.map(({ path: member }) => member)).to.include("parties[0].organisation");
     const { body: none } = await server.get(`${path}?fromBlock=${ledger.reader().head?.number}`);
-    expect(none.difference).to.deep.include({ changes: [], events: [] });
+    expect(none.difference).to.deep.include({ changes: [], events: [], from: to, to });
+    const ofInstants = (await server.get(`${path}?from=${started}&asOf=${started + 1}`)).body.difference;
+    expect(ofInstants).to.deep.include({
+      from: { block: null, time: started },
+      to: { block: null, time: started + 1 },
+    });
     for (const wrong of ["?from=2019-12-31T00:00:00Z&asOf=2019-12-30T00:00:00Z", "?from=1&fromBlock=1"]) {
       expect((await server.get(path + wrong)).status, wrong).to.equal(400);
     }
@@ -229,6 +243,30 @@ describe("the routes of the audit API", () => {
     expect(codes.fields).to.deep.include({ code: "JUD", label: { zh: "领域JUD", en: "JUD" }, enabled: true });
     expect(codes.regions).to.deep.include({ code: "330102", label: { zh: "上城区", en: "Shangcheng" }, enabled: true });
     expect(codes.tables).to.have.property("timeliness").that.has.length(9);
+  });
+
+  it("tells anybody by which rules it derives limits, and which programmes were opened under them", async () => {
+    const bytes = readFileSync(new URL("../../server/ledger/rules/rule-set.json", import.meta.url));
+    const { id, version, ...rules } = JSON.parse(bytes.toString()) as Record<string, unknown>;
+    const digest = `0x${createHash("sha256").update(bytes).digest("hex")}` as const;
+    const other = emptyLedger().programme("ZJ-2020-PILOT-1", digest);
+    other.mine();
+    server.ledger = other;
+    const { body } = await server.get("/v1/meta/rules", { token: null });
+    server.ledger = ledger;
+    expect(body.ruleSet).to.deep.equal({ id, version, digest, rules, programmes: ["ZJ-2020-PILOT-1"] });
+    expect(body.otherRuleSets).to.deep.equal(
+      ["ZJ-2019-BASE-1", "ZJ-2019-PILOT-1"].map((programme) => ({ programme, ruleSetDigest: hash("rules") })),
+    );
+    expect((body.calendar as unknown as { years: number[] }).years).to.include(2019);
+  });
+
+  it("has an icon of its own for browsers", async () => {
+    const { status, headers, text } = await server.get("/favicon.ico", { token: null });
+    expect([status, headers["content-type"]]).to.deep.equal([200, "image/svg+xml; charset=utf-8"]);
+    expect(text)
+      .to.match(/^<svg /)
+      .and.not.match(/href|script/);
   });
 
   it("says what it offers at its front, and that it lives and is ready", async () => {

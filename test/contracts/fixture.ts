@@ -31,6 +31,8 @@ export const REASON = encodeBytes32String("OTHER");
 export const NO_REASON = ZERO_BYTES32;
 export const NO_DIGEST = ZERO_BYTES32;
 export const NO_FIELD = "0x000000";
+/** A field's code that no test puts into the table. */
+export const UNREGISTERED_FIELD = "XXX";
 
 const ACCOUNTS = [
   "administrator",

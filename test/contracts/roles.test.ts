@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { encodeBytes32String, ZeroHash } from "ethers";
+import { ZeroHash } from "ethers";
 import type { Role } from "../../server/ledger/codes/authority.ts";
 import {
   type AccountName,
@@ -15,12 +15,11 @@ import {
   PROVINCE,
   role,
   SHANGCHENG,
+  UNREGISTERED_FIELD,
   type World,
 } from "./fixture.ts";
 
 const ADMINISTRATOR = ZeroHash;
-const _CODES = encodeBytes32String("CODES");
-const _EVERY_FIELD = 2n ** 64n - 1n;
 
 describe("the administrator", () => {
   it("is the first record of the journal", async () => {
@@ -84,9 +83,9 @@ describe("jurisdiction", () => {
   it("does not take an unregistered field for the first one", async () => {
     await world.authority.assignRole(world.accounts.cityApprover.address, role("APPROVER"), HANGZHOU, [field("GOV")]);
     await official("cityApprover", "APPROVER", HANGZHOU, "GOV");
-    await expect(official("cityApprover", "APPROVER", HANGZHOU, "XXX"))
+    await expect(official("cityApprover", "APPROVER", HANGZHOU, UNREGISTERED_FIELD))
       .to.be.revertedWithCustomError(world.authority, "Authority_OutOfJurisdiction")
-      .withArgs(world.accounts.cityApprover.address, role("APPROVER"), HANGZHOU, field("XXX"));
+      .withArgs(world.accounts.cityApprover.address, role("APPROVER"), HANGZHOU, field(UNREGISTERED_FIELD));
   });
 
   it("counts the region alone for a record of no field", async () => {

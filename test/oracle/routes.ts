@@ -10,6 +10,7 @@ export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "/readyz": "whether the mirror follows the chain",
   "/v1/meta/head": "how far the mirror is, which no event tells",
   "/v1/meta/codes": "the code tables of the program",
+  "/v1/meta/rules": "the rule set of the program, held in test/api/routes.test.ts",
   "/v1/sign-in": "a session, not a question",
   "/v1/sign-in/challenge": "a session, not a question",
   "/v1/events/stream": "events as they happen, held in test/api/streams.test.ts",

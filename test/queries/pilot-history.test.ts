@@ -22,7 +22,7 @@ describe(`what changed in a pilot (seed ${SEED})`, () => {
       from,
       to,
     });
-    const [pilot, milestone] = [["pilot", CODE] as const, ["milestone", `${CODE}/M01`] as const];
+    const [pilot, milestone] = [["pilot", CODE] as const, ["milestone", `${CODE}/M1`] as const];
     expect(changes?.slice(1)).to.deep.equal([
       ["PilotAdmitted", [state(...pilot, "APPLIED", "UNDER_REVIEW")]],
       ["PilotApproved", [state(...pilot, "UNDER_REVIEW", "APPROVED")]],

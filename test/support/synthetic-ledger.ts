@@ -196,10 +196,10 @@ export class SyntheticLedger {
     return this.emit("RoleAssigned", subject, { role: asciiToHex(role, 32), region, fields: 2n ** 64n - 1n });
   }
 
-  programme(code: string): this {
+  programme(code: string, ruleSetDigest: Hex = hash("rules")): this {
     const subject = subjectOfProgramme(code);
     const text = JSON.stringify({ title: { zh: `批次${code}`, en: code } });
-    const digests = { ruleSetDigest: hash("rules"), templateDigest: hash("template") };
+    const digests = { ruleSetDigest, templateDigest: hash("template") };
     return this.emit("ProgrammeOpened", subject, { opensAt: START, closesAt: START + 900 * DAY, ...digests, text });
   }
 

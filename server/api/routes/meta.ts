@@ -2,7 +2,8 @@ import { codeTables } from "../../queries/code-tables.ts";
 import { ledgerHead } from "../../queries/ledger-head.ts";
 import { serviceRoute } from "../ledger-route.ts";
 import { lagBlocks } from "../mirror-status.ts";
-import { CODE_TABLES, LEDGER_HEAD } from "../schemas/meta.ts";
+import { rulesInForce } from "../rules-in-force.ts";
+import { CODE_TABLES, LEDGER_HEAD, RULES_IN_FORCE } from "../schemas/meta.ts";
 
 /** Which ledger is mirrored, how far, and how the mirror fares. */
 export const headRoute = serviceRoute({
@@ -31,4 +32,15 @@ export const codesRoute = serviceRoute({
   summary: { zh: "代码表", en: "The code tables" },
   response: CODE_TABLES,
   answer: (reader) => codeTables(reader),
+});
+
+/** By which rules answers are derived. */
+export const rulesRoute = serviceRoute({
+  path: "/v1/meta/rules",
+  summary: {
+    zh: "所用规则集与工作日历，及适用的批次",
+    en: "The rule set and working-day calendar that answers are derived by, and the programmes opened under it",
+  },
+  response: RULES_IN_FORCE,
+  answer: (reader) => rulesInForce(reader),
 });

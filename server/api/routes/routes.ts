@@ -16,7 +16,7 @@ import {
   lateReportersRoute,
 } from "./indicators.ts";
 import { eventStreamRoute, publicEventStreamRoute } from "./live.ts";
-import { codesRoute, headRoute } from "./meta.ts";
+import { codesRoute, headRoute, rulesRoute } from "./meta.ts";
 import { calendarRoute, milestoneRoute, milestonesRoute } from "./milestones.ts";
 import { openApiRoute } from "./openapi.ts";
 import { organisationRecordRoute, organisationsRoute } from "./organisations.ts";
@@ -103,6 +103,7 @@ const LISTED: readonly (Route | StreamRoute)[] = [
   signInRoute,
   headRoute,
   codesRoute,
+  rulesRoute,
   healthRoute,
   readyRoute,
 ];

@@ -36,6 +36,20 @@ export const CODE_TABLES = {
   tables: z.record(z.string(), z.array(CODE_LABEL)),
 };
 
+/** The rule set and the working-day calendar that answers are derived by. */
+export const RULES_IN_FORCE = {
+  ruleSet: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    /** SHA-256 of its file, as programmes have it on the ledger. */
+    digest: DIGEST_TEXT,
+    rules: z.record(z.string(), z.unknown()),
+    programmes: z.array(z.string()),
+  }),
+  otherRuleSets: z.array(z.strictObject({ programme: z.string(), ruleSetDigest: DIGEST_TEXT })),
+  calendar: z.strictObject({ digest: DIGEST_TEXT, years: z.array(z.int()) }),
+};
+
 /** What there is. */
 export const INDEX = {
   name: z.literal("pilot-ledger"),

@@ -128,8 +128,8 @@ export const HISTORY_ITEM = z
   .meta({ id: "HistoryItem" });
 
 const CUT = z
-  .strictObject({ block: z.int(), time: INSTANT })
-  .meta({ id: "Cut", description: "Everything in blocks up to this one and no later than this instant" });
+  .strictObject({ block: z.int().nullable(), time: INSTANT })
+  .meta({ id: "Cut", description: "Everything no later than this; block is null where an instant was asked for" });
 
 /** What is other about a pilot at one point than at an earlier one. */
 export const PILOT_DIFFERENCE = z

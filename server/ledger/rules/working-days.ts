@@ -28,6 +28,10 @@ interface CalendarYear {
 }
 
 const CALENDAR: Readonly<Record<string, CalendarYear>> = calendar;
+
+/** The years that the calendar has. */
+export const CALENDAR_YEARS: readonly number[] = Object.keys(CALENDAR).map(Number);
+
 const DAY = 86_400;
 const SHANGHAI = 8 * 3_600;
 

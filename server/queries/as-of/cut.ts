@@ -11,6 +11,19 @@ export interface Cut {
   readonly time: number;
 }
 
+/** A cut as it is told: where an instant was asked for, the mirror does not know which block was the latest then. */
+export interface Point {
+  /** Null where an instant was asked for. */
+  readonly block: number | null;
+  readonly time: number;
+}
+
+/** What is told of a cut within what ends with `end`: one of the last block that ends before that block is one of an instant. */
+export function pointOf({ block, time }: Cut, end: Cut | undefined): Point {
+  const isInstant = end !== undefined && block >= end.block && time < end.time;
+  return { block: isInstant ? null : block, time };
+}
+
 /** Whether what happened there is part of the ledger as of `cut`. */
 export function includes({ block, time }: Cut, at: Pick<Provenance, "blockNumber" | "blockTime">): boolean {
   return at.blockNumber <= block && at.blockTime <= time;

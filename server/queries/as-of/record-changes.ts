@@ -1,3 +1,4 @@
+import { milestoneCodeOf } from "../../ledger/keys.ts";
 import type { RecordKind } from "../../ledger/records.ts";
 import type { Replayed } from "./replay.ts";
 
@@ -20,7 +21,8 @@ export function recordChanges(before: Replayed, after: Replayed): MemberChange[]
   const keys = [...new Set([...before.keys(), ...after.keys()])].toSorted();
   return keys.flatMap((key) => {
     const [kind, ...rest] = key.split("/");
-    const place = { kind: kind as RecordKind, id: rest.join("/") };
+    const id = rest.join("/");
+    const place = { kind: kind as RecordKind, id: kind === "milestone" ? milestoneCodeOf(id) : id };
     return valueChanges("", before.get(key), after.get(key)).map((change) => ({ ...place, ...change }));
   });
 }

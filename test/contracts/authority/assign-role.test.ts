@@ -17,7 +17,7 @@
 import { expect } from "chai";
 import { encodeBytes32String, ZeroAddress } from "ethers";
 import { ROLES } from "../../../server/ledger/codes/authority.ts";
-import { field, HANGZHOU, NINGBO, named, PROVINCE, role } from "../fixture.ts";
+import { field, HANGZHOU, NINGBO, named, PROVINCE, role, UNREGISTERED_FIELD } from "../fixture.ts";
 import { ADMINISTRATOR, type AuthorityScene, authorityScene, EVERY_FIELD } from "./scene.ts";
 
 describe("assignRole and grantRole", () => {
@@ -47,7 +47,7 @@ describe("assignRole and grantRole", () => {
     scene.refuses(assign({ region: 330_300 }), "Authority_RegionNotEnabled", 330_300));
 
   it("is refused for a field that is not in the table, or named twice", async () => {
-    await scene.refuses(assign({}, "GOV", "XXX"), "Authority_FieldNotEnabled", field("XXX"));
+    await scene.refuses(assign({}, "GOV", UNREGISTERED_FIELD), "Authority_FieldNotEnabled", field(UNREGISTERED_FIELD));
     await scene.refuses(assign({}, "GOV", "JUD", "GOV"), "Authority_FieldsInvalid", 0b1001);
   });
 

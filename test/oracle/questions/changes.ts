@@ -53,7 +53,7 @@ function said({ pilots, supervision }: Paper, code: string): ReadonlyMap<string,
     "title.en": title.en,
   });
   for (const { number, dueAt, originalDueAt, submissions, extensions } of plan) {
-    const record = `milestone ${code}/M${String(number).padStart(2, "0")}`;
+    const record = `milestone ${code}/M${number}`;
     tell(record, { dueAt, originalDueAt });
     for (const [index, { revision, at, result }] of submissions.entries()) {
       const place = `submissions[${index}]`;
