@@ -19,12 +19,14 @@ export interface Lead {
 export interface Search<Kind extends RecordKind> {
   readonly kind: Kind;
   /** Narrow the search; with none, all records are looked at. */
-  readonly leads: readonly Lead[];
+  readonly leads: readonly Lead[] | (() => Promise<readonly Lead[]>);
   /** Decides, on the record as it stood. */
   readonly satisfies: (record: RecordTypes[Kind]) => boolean;
   readonly after?: string | undefined;
   readonly reverse?: boolean;
   readonly prefix?: string | undefined;
+  /** How many are mostly wanted; the search does not end there. */
+  readonly mostly?: number | undefined;
 }
 
 const RUN = 64;
@@ -34,11 +36,13 @@ export async function* find<Kind extends RecordKind>(
   ledger: Ledger,
   search: Search<Kind>,
 ): AsyncGenerator<readonly [id: string, record: RecordTypes[Kind]]> {
-  const { kind, satisfies, after, prefix, reverse = false } = search;
+  const { kind, satisfies, after, prefix, mostly, reverse = false } = search;
   const range: IdRange = { reverse, ...(after !== undefined && { after }), ...(prefix !== undefined && { prefix }) };
-  const streams = search.leads.flatMap((lead) => streamOf(ledger, lead) ?? []);
+  const leads = typeof search.leads === "function" ? await search.leads() : search.leads;
+  const streams = leads.flatMap((lead) => streamOf(ledger, lead) ?? []);
   if (streams.length === 0) {
-    for await (const [id, record] of ledger.list(kind, range)) if (satisfies(record)) yield [id, record];
+    const walked = mostly === undefined ? range : { ...range, mostly };
+    for await (const entry of ledger.list(kind, walked)) if (satisfies(entry[1])) yield entry;
     return;
   }
   for await (const ids of inRuns(intersection(streams, range), RUN)) {

@@ -9,6 +9,7 @@ import type { Ledger } from "./as-of/ledger.ts";
 import { planIds } from "./as-of/plan-ids.ts";
 import { find, type Lead } from "./find.ts";
 import { type LabelsOf, labelsOf } from "./labels.ts";
+import { LastingItems } from "./lasting-items.ts";
 import { organisationNames } from "./organisation-names.ts";
 import { type Page, type PageRequest, takePage } from "./page.ts";
 import { type PilotFilter, pilotLeads, satisfies } from "./pilot-filter.ts";
@@ -62,15 +63,23 @@ export async function listPilots(ledger: Ledger, asked: Asked): Promise<Page<Pil
   return { next, items: pilots.map((pilot) => itemOf(ledger, pilot, nameOf(pilot.lead))) };
 }
 
+/** Pilots with their codes, by code. */
+type Pilots = AsyncIterable<readonly [code: string, pilot: PilotRecord]>;
+
 /** The pilots that satisfy a filter, by code. */
-export async function* pilotsThatSatisfy(
+export function pilotsThatSatisfy(
   ledger: Ledger,
   filter: PilotFilter,
   after?: string,
-  { reverse = false, more = [] }: { readonly reverse?: boolean; readonly more?: readonly Lead[] } = {},
-): AsyncGenerator<readonly [code: string, pilot: PilotRecord]> {
-  const leads = [...(await pilotLeads(ledger, filter)), ...more];
-  yield* find(ledger, { kind: "pilot", leads, after, reverse, satisfies: (pilot) => satisfies(pilot, filter) });
+  {
+    reverse = false,
+    more = [],
+    mostly,
+  }: { readonly reverse?: boolean; readonly more?: readonly Lead[]; readonly mostly?: number | undefined } = {},
+): Pilots {
+  const leads = async () => [...(await pilotLeads(ledger, filter)), ...more];
+  const search = { kind: "pilot", after, reverse, mostly } as const;
+  return find(ledger, { ...search, leads, satisfies: (pilot) => satisfies(pilot, filter) });
 }
 
 /** What a pilot is sorted by. */
@@ -84,11 +93,25 @@ const SORT_KEYS: Readonly<Record<string, (pilot: PilotRecord) => string>> = {
 async function pageOf(ledger: Ledger, { filter, sort = "code", after, limit }: Asked): Promise<Page<PilotRecord>> {
   const reverse = sort.startsWith("-");
   const keyOf = SORT_KEYS[sort.replace(/^-/, "")];
-  if (keyOf === undefined) return takePage(askedPilots(ledger, filter, after, reverse), limit);
-  return takeSortedPage(askedPilots(ledger, filter, undefined, false), keyOf, { after, limit, reverse });
+  // Whether there are more than those of the page is told by one more.
+  if (keyOf === undefined) return takePage(askedPilots(ledger, filter, { after, reverse, mostly: limit + 1 }), limit);
+  return takeSortedPage(askedPilots(ledger, filter, {}), keyOf, { after, limit, reverse });
 }
 
-async function* askedPilots(ledger: Ledger, filter: PilotListFilter, after: string | undefined, reverse: boolean) {
+/** Which of the pilots asked for are wanted, and how many of them mostly. */
+interface Wanted {
+  readonly after?: string | undefined;
+  readonly reverse?: boolean;
+  readonly mostly?: number;
+}
+
+function askedPilots(ledger: Ledger, filter: PilotListFilter, wanted: Wanted): Pilots {
+  const { risk, overdue } = filter;
+  if (risk === undefined && overdue === undefined) return pilotsThatSatisfy(ledger, filter, wanted.after, wanted);
+  return ratedPilots(ledger, filter, wanted);
+}
+
+async function* ratedPilots(ledger: Ledger, filter: PilotListFilter, { after, reverse = false }: Wanted): Pilots {
   const { risk, overdue } = filter;
   const more: Lead[] = [];
   // The id of a rating is its pilot's code.
@@ -114,7 +137,13 @@ async function isOverdue(ledger: Ledger, pilot: PilotRecord): Promise<boolean> {
   );
 }
 
+const lastingItems = new LastingItems<PilotRecord, Bilingual | null, PilotItem>();
+
 function itemOf(ledger: Ledger, pilot: PilotRecord, leadName: Bilingual | null): PilotItem {
+  return lastingItems.of(pilot, leadName, () => newItem(ledger, pilot, leadName));
+}
+
+function newItem(ledger: Ledger, pilot: PilotRecord, leadName: Bilingual | null): PilotItem {
   const { states, stages: _, parties: __, acceptance: ___, showcases: ____, created, updated, ...members } = pilot;
   return {
     ...members,

@@ -6,6 +6,8 @@ const CHARACTERS_AT_MOST = 64 * 1_024 * 1_024;
 /** No number of a batch or stretch. */
 const NEVER = -1;
 
+const MOST = 0.75;
+
 interface Known {
   readonly stored: string;
   readonly record: RecordTypes[RecordKind];
@@ -24,6 +26,8 @@ export class KnownRecords {
   readonly #known = new Map<string, Known>();
   readonly #charactersAtMost: number;
   #characters = 0;
+  /** The kinds of which most that were walked over last are known to stand. */
+  readonly #mostlyStanding = new Set<RecordKind>();
   /** The last batch that was written. */
   #sequence = 0;
   /** Goes up with each batch of which it is not known what it changed. */
@@ -85,6 +89,21 @@ export class KnownRecords {
       this.#known.set(oldest, { ...known, isWanted: false });
       this.#characters += known.stored.length;
     }
+  }
+
+  /** Remembers of how many of some keys it is known what stands under them, before they are looked for in the store. */
+  countStanding(kind: RecordKind, keys: readonly string[], sequence: number): void {
+    let standing = 0;
+    if (sequence === this.#sequence) {
+      for (const key of keys) if (this.#known.get(key)?.seenIn === this.#stretch) standing += 1;
+    }
+    if (standing >= keys.length * MOST) this.#mostlyStanding.add(kind);
+    else this.#mostlyStanding.delete(kind);
+  }
+
+  /** Whether it is worth while to walk over the keys alone of a kind. */
+  areMostlyStanding(kind: RecordKind): boolean {
+    return this.#mostlyStanding.has(kind);
   }
 
   #outdate(key: string): void {

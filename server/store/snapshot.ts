@@ -2,7 +2,7 @@ import type { RecordKind, RecordTypes } from "../ledger/records.ts";
 import { bucketsWithin, decodeBucket, isWithin } from "./buckets.ts";
 import { type Cursor, firstCursor, type StoredMark } from "./cursor.ts";
 import { type Database, reading, readingError } from "./database.ts";
-import { decodeValue } from "./encoding.ts";
+import { altered, decodeValue } from "./encoding.ts";
 import { isRot, type StoreError } from "./errors.ts";
 import type { IndexName } from "./indexes.ts";
 import { CURSOR_KEY, indexBase, type KeyRange, keysWithin, markKey, recordKey, recordsBase } from "./keys.ts";
@@ -17,6 +17,14 @@ const [FIRST_RUN, LONGEST_RUN] = [16, 256];
 
 /** So few values are read in less time than it takes to wake another thread for them; more would hold up other readers. */
 const AT_ONCE = 8;
+
+/** A walk of the database over keys, or over keys and what stands under them. */
+interface Walk<Entry> {
+  readonly nextv: (count: number) => Promise<Entry[]>;
+  readonly close: () => Promise<void>;
+}
+
+type OpenWalk<Entry> = (range: KeyRange & { readonly snapshot: ReturnType<Database["snapshot"]> }) => Walk<Entry>;
 
 /** Reads a database as it was at one moment, whatever is written after. */
 export class SnapshotReader implements StoreReader {
@@ -93,16 +101,36 @@ export class SnapshotReader implements StoreReader {
     range?: IdRange,
   ): AsyncGenerator<readonly [id: string, value: RecordTypes[Kind]]> {
     const base = recordsBase(kind);
-    for await (const entries of this.#walk(keysWithin(base, range), range?.mostly)) {
-      const stored = entries.map(([key, value]) => ({ kind, id: key.slice(base.length), stored: value }));
-      const records = await this.#records(stored);
-      for (const [at, record] of records.entries()) yield [stored[at]?.id ?? "", record];
+    const keys = keysWithin(base, range);
+    const { records } = this.#known;
+    if (records.areMostlyStanding(kind)) {
+      // The texts of records that are known are not needed.
+      for await (const run of this.#walk(keys, (bounds) => this.#database.keys(bounds), range?.mostly)) {
+        records.countStanding(kind, run, this.sequence);
+        const ids = run.map((key) => key.slice(base.length));
+        for (const [at, record] of (await this.getMany(kind, ids)).entries()) {
+          const id = ids[at] ?? "";
+          if (record === undefined) this.#noticed(altered(recordKey(kind, id)));
+          yield [id, record];
+        }
+      }
+      return;
+    }
+    for await (const run of this.#walk(keys, (bounds) => this.#database.iterator(bounds), range?.mostly)) {
+      const stored = run.map(([key, value]) => ({ kind, id: key.slice(base.length), stored: value }));
+      records.countStanding(
+        kind,
+        run.map(([key]) => key),
+        this.sequence,
+      );
+      const made = await this.#records(stored);
+      for (const [at, record] of made.entries()) yield [stored[at]?.id ?? "", record];
     }
   }
 
   async *lookUp(index: IndexName, value: string, range: IdRange = {}): AsyncGenerator<string> {
     const base = indexBase(index, value);
-    for await (const entries of this.#walk(bucketsWithin(index, value, range))) {
+    for await (const entries of this.#walk(bucketsWithin(index, value, range), (at) => this.#database.iterator(at))) {
       for (const [key, stored] of entries) {
         const bucket = key.slice(base.length);
         const rests = this.#noticing(() => decodeBucket(key, stored));
@@ -163,11 +191,11 @@ export class SnapshotReader implements StoreReader {
     }
   }
 
-  async *#walk(range: KeyRange, first: number = FIRST_RUN): AsyncGenerator<[key: string, stored: string][]> {
-    const iterator = this.#noticing(() => this.#iterator(range));
+  async *#walk<Entry>(range: KeyRange, open: OpenWalk<Entry>, first: number = FIRST_RUN): AsyncGenerator<Entry[]> {
+    const iterator = this.#noticing(() => this.#opened(range, open));
     try {
       for (let run = first; ; run = Math.min(run * 2, LONGEST_RUN)) {
-        const entries: [string, string][] = await iterator.nextv(run);
+        const entries = await iterator.nextv(run);
         if (entries.length === 0) return;
         yield entries;
       }
@@ -178,9 +206,9 @@ export class SnapshotReader implements StoreReader {
     }
   }
 
-  #iterator(range: KeyRange) {
+  #opened<Entry>(range: KeyRange, open: OpenWalk<Entry>): Walk<Entry> {
     try {
-      return this.#database.iterator({ ...range, snapshot: this.#snapshot });
+      return open({ ...range, snapshot: this.#snapshot });
     } catch (error) {
       throw readingError(error);
     }

@@ -9,6 +9,7 @@ import {
   pilotCode,
   programmeOpened,
 } from "../support/acts.ts";
+import { all } from "../support/blocks.ts";
 import { MirroredChain } from "../support/mirrored.ts";
 import { SimulatedChain } from "../support/simulated-chain.ts";
 
@@ -34,6 +35,34 @@ describe("records that were read before", () => {
     expect(known.standing("r/field/MFG", 9), "changed").to.equal(undefined);
     expect(known.get("r/field/MFG", "one text", 9), "written back as it was").to.equal(FIELD);
     expect(known.standing("r/field/MFG", 9), "seen again").to.equal(FIELD);
+  });
+
+  it("are walked over by their keys alone when most are known, and found all the same", async () => {
+    const chain = new SimulatedChain();
+    chain.mine(programmeOpened(), organisationRegistered(), accountBound());
+    chain.mine(...[1, 2, 3, 4].map((serial) => pilotApplied(serial)));
+    for (let block = 0; block < 130; block++) chain.mine();
+    const mirrored = await MirroredChain.of(chain);
+    try {
+      await mirrored.mirror.syncOnce();
+      const listed = async () => {
+        const reader = mirrored.store.provenSnapshot();
+        const found = await all(reader.list("pilot", { after: pilotCode(1), mostly: 2 }));
+        await reader.close();
+        return found;
+      };
+      const first = await listed();
+      expect(first.map(([id]) => id)).to.deep.equal([2, 3, 4].map((serial) => pilotCode(serial)));
+      for (const time of ["known", "by keys alone", "again"]) {
+        const found = await listed();
+        for (const [at, [, pilot]] of found.entries()) expect(pilot, time).to.equal(first[at]?.[1]);
+      }
+      chain.mine(pilotAdmitted(3));
+      await mirrored.mirror.syncOnce();
+      expect((await listed()).map(([, { state }]) => state)).to.deep.equal(["APPLIED", "UNDER_REVIEW", "APPLIED"]);
+    } finally {
+      await mirrored.close();
+    }
   });
 
   it("are looked for in the store again after a batch of which it is not known what it changed, or a lost one", () => {

@@ -1,6 +1,6 @@
-import { inBytes, type JsonAnswer } from "./send-json.ts";
+import { type JsonAnswer, keptAnswer } from "./send-json.ts";
 
-/** An answer that is kept. */
+/** An answer with what is told beside it. */
 export interface KeptAnswer {
   readonly json: JsonAnswer;
   /** The address of the next page. */
@@ -18,8 +18,8 @@ const BYTES_OF_ONE = 1_024 * 1_024;
  * Most are asked for once. What was asked for again stays longer; when there is no more room the oldest go.
  */
 export class AnswerCache {
-  readonly #once = new Answers(ONCE_AT_MOST);
-  readonly #again = new Answers(AGAIN_AT_MOST);
+  readonly #once = new Answers<Pick<JsonAnswer, "digest" | "pieces"> & Pick<KeptAnswer, "next">>(ONCE_AT_MOST);
+  readonly #again = new Answers<KeptAnswer>(AGAIN_AT_MOST);
   #state = "";
 
   /** @param state What answers follow from beside the question. */
@@ -27,17 +27,19 @@ export class AnswerCache {
     if (state !== this.#state) this.#begin(state);
     const known = this.#again.get(question);
     if (known !== undefined) return known;
-    const answer = this.#once.take(question);
-    if (answer === undefined) return undefined;
-    const kept = { ...answer, json: inBytes(answer.json) };
-    this.#again.add(question, kept);
-    return kept;
+    const once = this.#once.take(question);
+    if (once === undefined) return undefined;
+    const answer = { json: keptAnswer(once), next: once.next };
+    this.#again.add(question, answer.json.bytes.length, answer);
+    return answer;
   }
 
   /** Keeps an answer given from `state`; one that is no longer the present state is not kept. */
-  keep(state: string, question: string, answer: KeptAnswer): void {
-    if (state !== this.#state || answer.json.length > BYTES_OF_ONE || this.#again.get(question) !== undefined) return;
-    this.#once.add(question, answer);
+  keep(state: string, question: string, { json, next }: KeptAnswer): void {
+    const { bytes, digest, pieces } = json;
+    if (state !== this.#state || bytes.length > BYTES_OF_ONE || this.#again.get(question) !== undefined) return;
+    // The bytes will be written over once they are sent.
+    this.#once.add(question, bytes.length, { digest, pieces, next });
   }
 
   #begin(state: string): void {
@@ -48,8 +50,8 @@ export class AnswerCache {
 }
 
 /** Answers in the order they came, no more of them than there is room for. */
-class Answers {
-  readonly #answers = new Map<string, KeptAnswer>();
+class Answers<Answer> {
+  readonly #answers = new Map<string, { readonly answer: Answer; readonly length: number }>();
   readonly #atMost: number;
   #bytes = 0;
 
@@ -57,26 +59,26 @@ class Answers {
     this.#atMost = atMost;
   }
 
-  get(question: string): KeptAnswer | undefined {
-    return this.#answers.get(question);
+  get(question: string): Answer | undefined {
+    return this.#answers.get(question)?.answer;
   }
 
-  add(question: string, answer: KeptAnswer): void {
+  add(question: string, length: number, answer: Answer): void {
     this.take(question);
-    this.#answers.set(question, answer);
-    this.#bytes += answer.json.length;
+    this.#answers.set(question, { answer, length });
+    this.#bytes += length;
     for (const oldest of this.#answers.keys()) {
       if (this.#bytes <= this.#atMost) return;
       this.take(oldest);
     }
   }
 
-  take(question: string): KeptAnswer | undefined {
-    const answer = this.#answers.get(question);
-    if (answer === undefined) return undefined;
+  take(question: string): Answer | undefined {
+    const found = this.#answers.get(question);
+    if (found === undefined) return undefined;
     this.#answers.delete(question);
-    this.#bytes -= answer.json.length;
-    return answer;
+    this.#bytes -= found.length;
+    return found.answer;
   }
 
   clear(): void {
