@@ -50,6 +50,13 @@ export const byNumber =
   (one: T, other: T) =>
     (reverse ? -1 : 1) * (numberOf(one) - numberOf(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
 
+/** Draws a time that is asked about. */
+export function drawSpan(draw: Draw) {
+  const from = 1_554_048_000 + draw.number(60) * 86_400;
+  const to = from + draw.number(120) * 86_400;
+  return { query: `from=${from}&to=${to}`, has: (at: number) => at >= from && at < to };
+}
+
 /** Whether a region is another or covers it. */
 export function covers(region: string, other: string): boolean {
   const prefix = region.endsWith("0000") ? region.slice(0, 2) : region.endsWith("00") ? region.slice(0, 4) : region;

@@ -6,7 +6,7 @@ import { EVENT_NAMES, listEvents } from "../../queries/audit/list-events.ts";
 import { unknownActors } from "../../queries/audit/unknown-actors.ts";
 import { wholeLedger } from "../access/scopes.ts";
 import { listRoute } from "../list-route.ts";
-import { ACCOUNT, ACTOR, AS_OF_BLOCK, ORGANISATION, SUBJECT, wordsOf } from "../parameters.ts";
+import { ACCOUNT, ACTOR, AS_OF, AS_OF_BLOCK, ORGANISATION, SUBJECT, wordsOf } from "../parameters.ts";
 import { ACT_ITEM, ACTOR as ACTOR_VIEW, CONFLICT_ITEM, EVENT_ITEM, UNKNOWN_ACT } from "../schemas/audit.ts";
 
 /** Who acted is told of the whole ledger, or not at all. */
@@ -35,6 +35,8 @@ export const eventsRoute = listRoute({
     contract: wordsOf(CONTRACT_NAMES),
     fromBlock: AS_OF_BLOCK,
     toBlock: AS_OF_BLOCK,
+    from: AS_OF,
+    to: AS_OF,
   },
   item: EVENT_ITEM,
   answer: ({ ledger, query, after, limit }) => listEvents(ledger, { filter: query, after, limit }),
@@ -61,10 +63,10 @@ export const roleChangesRoute = listRoute({
   access: AUDIT,
   summary: { zh: "角色与账户变更", en: "Roles and accounts given and taken, oldest first" },
   pathParameters: {},
-  queryParameters: { actor: ACTOR },
+  queryParameters: { name: wordsOf(ROLE_CHANGES), actor: ACTOR, from: AS_OF, to: AS_OF },
   item: EVENT_ITEM,
-  answer: ({ ledger, query, after, limit }) =>
-    listEvents(ledger, { filter: { ...query, name: ROLE_CHANGES }, after, limit }),
+  answer: ({ ledger, query: { name = ROLE_CHANGES, ...query }, after, limit }) =>
+    listEvents(ledger, { filter: { ...query, name }, after, limit }),
 });
 
 /** Acts by accounts that nobody answers for. */

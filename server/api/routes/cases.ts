@@ -33,6 +33,8 @@ export const casesRoute = listRoute({
     organisation: ORGANISATION,
     region: REGION,
     field: FIELDS,
+    from: AS_OF,
+    to: AS_OF,
     dueBefore: AS_OF,
     limitationBefore: AS_OF,
     sort: oneOf(CASE_ORDERS),

@@ -4,7 +4,7 @@ import { INCIDENT_ORDERS, listIncidents } from "../../queries/risk/list-incident
 import { RISK_ORDERS, riskBoard } from "../../queries/risk/risk-board.ts";
 import { within } from "../access/scopes.ts";
 import { listRoute } from "../list-route.ts";
-import { codesOf, FIELDS, FLAG, oneOf, PILOT, RATED, REGION } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, FLAG, oneOf, PILOT, RATED, REGION } from "../parameters.ts";
 import { RISK_ITEM } from "../schemas/risk.ts";
 import { INCIDENT_ITEM } from "../schemas/supervision.ts";
 
@@ -59,7 +59,14 @@ export const incidentsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "安全事件", en: "Incidents, by number" },
   pathParameters: {},
-  queryParameters: { open: FLAG, severity: codesOf(SEVERITIES), ...PLACE, sort: oneOf(INCIDENT_ORDERS) },
+  queryParameters: {
+    open: FLAG,
+    severity: codesOf(SEVERITIES),
+    ...PLACE,
+    from: AS_OF,
+    to: AS_OF,
+    sort: oneOf(INCIDENT_ORDERS),
+  },
   item: INCIDENT_ITEM,
   answer: ({ ledger, query: { sort, ...filter }, after, limit }) =>
     listIncidents(ledger, { filter, sort, after, limit }),

@@ -10,11 +10,13 @@ import {
 import { listInspections } from "../../queries/supervision/list-inspections.ts";
 import { within } from "../access/scopes.ts";
 import { listRoute } from "../list-route.ts";
-import { codesOf, FIELDS, FLAG, oneOf, PILOT, REGION, wholeNumber } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, FLAG, oneOf, PILOT, REGION, wholeNumber } from "../parameters.ts";
 import { DRAW, FILING_NUMBER } from "../record-parameters.ts";
 import { COMPLAINT_ITEM, FILING_ITEM, INSPECTION_ITEM } from "../schemas/supervision.ts";
 
 const PLACE = { region: REGION, field: FIELDS, pilot: PILOT };
+
+const WHEN = { from: AS_OF, to: AS_OF };
 
 const DUE_WITHIN_DAYS = 10;
 
@@ -58,7 +60,7 @@ export const complaintsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "投诉举报", en: "Complaints, by number" },
   pathParameters: {},
-  queryParameters: { state: codesOf(COMPLAINT_STATES), ...PLACE },
+  queryParameters: { state: codesOf(COMPLAINT_STATES), ...PLACE, ...WHEN },
   item: COMPLAINT_ITEM,
   answer: ({ ledger, query, after, limit }) => listComplaints(ledger, { filter: query, after, limit }),
 });
@@ -69,7 +71,7 @@ export const inspectionsRoute = listRoute({
   access: within("supervision"),
   summary: { zh: "监督检查", en: "Inspections, by number" },
   pathParameters: {},
-  queryParameters: { kind: codesOf(INSPECTION_KINDS), open: FLAG, draw: DRAW, ...PLACE },
+  queryParameters: { kind: codesOf(INSPECTION_KINDS), open: FLAG, draw: DRAW, ...PLACE, ...WHEN },
   item: INSPECTION_ITEM,
   answer: ({ ledger, query, after, limit }) => listInspections(ledger, { filter: query, after, limit }),
 });

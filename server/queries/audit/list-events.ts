@@ -9,9 +9,11 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { type TimelineItem, timelineItem } from "../pilot-timeline.ts";
+import type { WhenFilter } from "../when-filter.ts";
+import { blockSince } from "./block-since.ts";
 
 /** Which events are asked for. */
-export interface EventFilter {
+export interface EventFilter extends WhenFilter {
   readonly name?: readonly EventName[] | undefined;
   /** A stream of the journal: a pilot, an organisation, a programme, … as the contracts write it. */
   readonly subject?: Hex | undefined;
@@ -43,7 +45,7 @@ export function eventItem(ledger: Ledger, event: EventRecord): EventItem {
   return { ...timelineItem(ledger, event), contractName: event.contractName, subject: event.subject };
 }
 
-/** Whether an event satisfies a filter, but for its blocks. */
+/** Whether an event satisfies a filter, but for its blocks and its time. */
 export function satisfiesFilter(
   { provenance, subject, contractName }: EventRecord,
   { name, subject: stream, actor, organisation, contract }: EventFilter,
@@ -66,7 +68,8 @@ export async function* eventsThatSatisfy(
   filter: EventFilter,
   after?: string,
 ): AsyncGenerator<readonly [id: string, event: EventRecord]> {
-  const { name, subject, actor, fromBlock = 0, toBlock = Number.MAX_SAFE_INTEGER } = filter;
+  const { name, subject, actor, from, to = Number.MAX_SAFE_INTEGER, toBlock = Number.MAX_SAFE_INTEGER } = filter;
+  const fromBlock = Math.max(filter.fromBlock ?? 0, from === undefined ? 0 : await blockSince(ledger, from));
   const leads: Lead[] = [];
   if (subject !== undefined) leads.push({ index: "event.subject", values: [subject] });
   if (actor !== undefined) leads.push({ index: "event.actor", values: [actor] });
@@ -75,8 +78,8 @@ export async function* eventsThatSatisfy(
   const first = eventId({ blockNumber: fromBlock, logIndex: 0 }).slice(0, -1);
   const begin = after === undefined || after < first ? first : after;
   for await (const entry of find(ledger, { kind: "event", leads, satisfies, after: begin })) {
-    const { blockNumber } = entry[1].provenance;
-    if (blockNumber > Math.min(toBlock, ledger.cut.block)) return;
+    const { blockNumber, blockTime } = entry[1].provenance;
+    if (blockNumber > Math.min(toBlock, ledger.cut.block) || blockTime >= to) return;
     yield entry;
   }
 }

@@ -9,9 +9,10 @@ import type { Page, PageRequest } from "../page.ts";
 import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
 import { type SortKey, sortableNumber } from "../sorted-page.ts";
+import { happened, type WhenFilter } from "../when-filter.ts";
 
-/** Which incidents are asked for. */
-export interface IncidentFilter extends PlaceFilter {
+/** Which incidents are asked for, of those reported at some time. */
+export interface IncidentFilter extends PlaceFilter, WhenFilter {
   readonly severity?: readonly Severity[] | undefined;
   /** Only those that are not closed, or only those that are. */
   readonly open?: boolean | undefined;
@@ -51,6 +52,7 @@ export async function listIncidents(
   }
   const satisfies = (incident: IncidentRecord) =>
     liesIn(incident.pilot, filter) &&
+    happened(incident.created.blockTime, filter) &&
     (severity?.includes(incident.severity) ?? true) &&
     (open === undefined || open === (incident.state === "REPORTED"));
   const itemsAfter = (after: string | undefined) => find(ledger, { kind: "incident", leads, satisfies, after });

@@ -5,9 +5,10 @@ import type { Ledger } from "../as-of/ledger.ts";
 import { find, type Lead } from "../find.ts";
 import { pilotsThatSatisfy } from "../list-pilots.ts";
 import { liesIn, type PlaceFilter } from "../pilot-brief.ts";
+import { happened, type WhenFilter } from "../when-filter.ts";
 
-/** Which cases are asked for. */
-export interface CaseFilter extends PlaceFilter {
+/** Which cases are asked for, of those opened at some time. */
+export interface CaseFilter extends PlaceFilter, WhenFilter {
   readonly state?: readonly CaseState[] | undefined;
   /** Only those that are not closed, or only those that are. */
   readonly open?: boolean | undefined;
@@ -71,7 +72,7 @@ export async function* casesThatSatisfy(
 
 function satisfied(dossier: CaseRecord, filter: CaseFilter): boolean {
   const { state, open, severity, origin, clause, dueBefore, limitationBefore } = filter;
-  if (!liesIn(dossier.pilot, filter)) return false;
+  if (!liesIn(dossier.pilot, filter) || !happened(dossier.created.blockTime, filter)) return false;
   if (state !== undefined && !state.includes(dossier.state)) return false;
   if (open !== undefined && open === (dossier.state === "CLOSED")) return false;
   if (severity !== undefined && !severity.includes(dossier.severity)) return false;

@@ -7,9 +7,10 @@ import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { happened, type WhenFilter } from "../when-filter.ts";
 
-/** Which complaints are asked for. */
-export interface ComplaintFilter extends PlaceFilter {
+/** Which complaints are asked for, of those received at some time. */
+export interface ComplaintFilter extends PlaceFilter, WhenFilter {
   readonly state?: readonly ComplaintState[] | undefined;
 }
 
@@ -30,7 +31,9 @@ export async function listComplaints(
   if (pilot !== undefined) leads.push({ index: "complaint.pilot", values: [pilot] });
   if (state !== undefined) leads.push({ index: "complaint.state", everIndex: null, values: state });
   const satisfies = (complaint: ComplaintRecord) =>
-    liesIn(complaint.pilot, filter) && (state?.includes(complaint.state) ?? true);
+    liesIn(complaint.pilot, filter) &&
+    happened(complaint.created.blockTime, filter) &&
+    (state?.includes(complaint.state) ?? true);
   const page = await takePage(find(ledger, { kind: "complaint", leads, satisfies, after }), limit);
   return withBriefs(ledger, page, ofPilot, ({ created, updated, ...members }, brief) => ({
     ...members,

@@ -9,6 +9,7 @@ import { nameOfRegion } from "../name-of-region.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { covers } from "../pilot-filter.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { happened, type WhenFilter } from "../when-filter.ts";
 
 /** A random draw (“双随机”抽取) in a list. */
 export interface DrawItem extends Omit<DrawRecord, "created" | "updated" | "states"> {
@@ -20,16 +21,12 @@ export interface DrawItem extends Omit<DrawRecord, "created" | "updated" | "stat
   readonly provenance: PublicProvenance;
 }
 
-/** Which draws are asked for. */
-export interface DrawFilter {
+/** Which draws are asked for, of those committed at some time. */
+export interface DrawFilter extends WhenFilter {
   /** A region of GB/T 2260, with everything it covers. */
   readonly region?: string | undefined;
   readonly programme?: string | undefined;
   readonly state?: readonly DrawState[] | undefined;
-  /** Committed at this instant or later, Unix seconds. */
-  readonly from?: number | undefined;
-  /** Committed before this instant, Unix seconds. */
-  readonly to?: number | undefined;
 }
 
 /** The random draws that satisfy a filter, by number. */
@@ -37,13 +34,12 @@ export async function listDraws(
   ledger: Ledger,
   { filter, after, limit }: PageRequest & { readonly filter: DrawFilter },
 ): Promise<Page<DrawItem>> {
-  const { region, programme, state, from = 0, to = Number.MAX_SAFE_INTEGER } = filter;
+  const { region, programme, state } = filter;
   const satisfies = (draw: DrawRecord) =>
     (region === undefined || covers(region, draw.region)) &&
     (programme === undefined || draw.programme === programme) &&
     (state?.includes(draw.state) ?? true) &&
-    draw.created.blockTime >= from &&
-    draw.created.blockTime < to;
+    happened(draw.created.blockTime, filter);
   const { items, next } = await takePage(find(ledger, { kind: "draw", leads: [], satisfies, after }), limit);
   return { next, items: items.map((draw) => drawItem(ledger, draw)) };
 }

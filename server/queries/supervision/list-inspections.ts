@@ -8,9 +8,10 @@ import { type LabelsOf, labelsOf } from "../labels.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";
 import { liesIn, ofPilot, type PilotBrief, type PlaceFilter, withBriefs } from "../pilot-brief.ts";
 import { type PublicProvenance, publicProvenance } from "../provenance.ts";
+import { happened, type WhenFilter } from "../when-filter.ts";
 
-/** Which inspections are asked for. */
-export interface InspectionFilter extends PlaceFilter {
+/** Which inspections are asked for, of those opened at some time. */
+export interface InspectionFilter extends PlaceFilter, WhenFilter {
   readonly kind?: readonly InspectionKind[] | undefined;
   /** Only those that last, or only those that are concluded. */
   readonly open?: boolean | undefined;
@@ -37,6 +38,7 @@ export async function listInspections(
   if (open === true) leads.push({ index: "inspection.open", everIndex: null, values: ["OPEN"] });
   const satisfies = (inspection: InspectionRecord) =>
     liesIn(inspection.pilot, filter) &&
+    happened(inspection.created.blockTime, filter) &&
     (kind?.includes(inspection.kind) ?? true) &&
     (open === undefined || open === (inspection.conclusion === null));
   const page = await takePage(find(ledger, { kind: "inspection", leads, satisfies, after }), limit);

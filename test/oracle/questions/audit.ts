@@ -3,18 +3,18 @@ import { LEADS, REGIONS } from "../../support/random-ledger.ts";
 import { accountOf } from "../../support/synthetic-ledger.ts";
 import type { PaperPilot } from "../paper/pilot-book.ts";
 import { DAY } from "../paper/standing.ts";
-import { byCode, byText, codeOf, covers, items, listOf, type Questioner } from "../question.ts";
+import { byCode, byText, codeOf, covers, drawSpan, items, listOf, type Questioner } from "../question.ts";
 
 /** The questions of who acted, and of organisations. */
 export const AUDIT_QUESTIONS: Readonly<Record<string, Questioner>> = {
   events: (draw) => {
     const names = ["PilotApplied", "MilestoneSubmitted", "CaseOpened", "RoleAssigned", "RiskRated", "DrawMade"];
-    const [name, fromBlock] = [draw.one(names), draw.number(40)];
+    const [name, fromBlock, span] = [draw.one(names), draw.number(40), drawSpan(draw)];
     return {
-      path: `/v1/events?name=${name}&fromBlock=${fromBlock}`,
+      path: `/v1/events?name=${name}&fromBlock=${fromBlock}&${span.query}`,
       expected: ({ events }) =>
         events
-          .filter((event) => event.name === name && event.block >= fromBlock)
+          .filter((event) => event.name === name && event.block >= fromBlock && span.has(event.time))
           .map((event) => [event.block, event.actor, event.organisation]),
       read: items(({ provenance }) => [provenance?.blockNumber, provenance?.actor, provenance?.actorOrganisation]),
     };
@@ -47,6 +47,17 @@ export const AUDIT_QUESTIONS: Readonly<Record<string, Questioner>> = {
         .map(({ name, time }) => [name, time]),
     read: items(({ event, at }) => [event, at]),
   }),
+  "keys lost in a time": (draw) => {
+    const span = drawSpan(draw);
+    return {
+      path: `/v1/audit/role-changes?name=KeyCompromiseReported,AccountRevoked&${span.query}`,
+      expected: ({ events }) =>
+        events
+          .filter(({ name, time }) => ["AccountRevoked", "KeyCompromiseReported"].includes(name) && span.has(time))
+          .map(({ name, time }) => [name, time]),
+      read: items(({ event, at }) => [event, at]),
+    };
+  },
   "unknown actors": () => ({
     path: "/v1/audit/unknown-actors",
     expected: ({ events, registers }) =>

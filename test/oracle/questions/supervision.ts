@@ -10,6 +10,7 @@ import {
   byText,
   codeOf,
   covers,
+  drawSpan,
   items,
   listOf,
   oneOf,
@@ -56,10 +57,12 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
   "cases in another order": (draw) => {
     const keys = ["openedAt", "stateSince", "severity", "decisionDueAt", "limitationAt"] as const;
     const [by, reverse] = [draw.one(keys), draw.number(2) === 0];
+    const span = drawSpan(draw);
     return {
-      path: `/v1/cases?sort=${reverse ? "-" : ""}${by}`,
+      path: `/v1/cases?${span.query}&sort=${reverse ? "-" : ""}${by}`,
       expected: ({ supervision }) =>
         supervision.cases
+          .filter(({ openedAt }) => span.has(openedAt))
           .toSorted(
             byNumber(
               (one) => one[by],
@@ -240,11 +243,12 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
   },
   complaints: (draw) => {
     const state = draw.one(["RECEIVED", "CASE_OPENED"]);
+    const span = drawSpan(draw);
     return {
-      path: `/v1/complaints?state=${state}`,
+      path: `/v1/complaints?state=${state}&${span.query}`,
       expected: ({ supervision }) =>
         supervision.complaints
-          .filter((one) => one.state === state)
+          .filter((one) => one.state === state && span.has(one.at))
           .toSorted(byCode)
           .map(({ code }) => code),
       read: items(codeOf),
@@ -252,11 +256,12 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
   },
   inspections: (draw) => {
     const open = draw.number(2) === 0;
+    const span = drawSpan(draw);
     return {
-      path: `/v1/inspections?open=${open}`,
+      path: `/v1/inspections?open=${open}&${span.query}`,
       expected: ({ supervision }) =>
         supervision.inspections
-          .filter((one) => one.open === open)
+          .filter((one) => one.open === open && span.has(one.at))
           .toSorted(byCode)
           .map(({ code }) => code),
       read: items(codeOf),
@@ -314,11 +319,12 @@ export const SUPERVISION_QUESTIONS: Readonly<Record<string, Questioner>> = {
   },
   incidents: (draw) => {
     const [open, by, reverse] = [draw.number(2) === 0, draw.one(["at", "severity"] as const), draw.number(2) === 0];
+    const span = drawSpan(draw);
     return {
-      path: `/v1/incidents?open=${open}&sort=${reverse ? "-" : ""}${by === "at" ? "reportedAt" : by}`,
+      path: `/v1/incidents?${span.query}&open=${open}&sort=${reverse ? "-" : ""}${by === "at" ? "reportedAt" : by}`,
       expected: ({ supervision }) =>
         supervision.incidents
-          .filter((one) => one.open === open)
+          .filter((one) => one.open === open && span.has(one.at))
           .toSorted(
             byNumber(
               (one) => one[by],
