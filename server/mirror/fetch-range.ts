@@ -18,6 +18,12 @@ export interface FetchedRange {
   readonly journals: ChainJournals | undefined;
 }
 
+/**
+ * What is to prove a settled range: the journals at its own end, those at the end of a later one, or those at its end of it and of all
+ * ranges before that wait for them.
+ */
+export type ProofPlan = "OWN" | "LATER" | "SPAN";
+
 /** What ranges are fetched with. */
 export interface RangeFetcher {
   readonly source: ChainSource;
@@ -27,12 +33,14 @@ export interface RangeFetcher {
 /**
  * Fetches a range in which no block can be replaced any more. Only the headers of its ends and of the blocks with logs are read:
  * the ends link it to its neighbours, and the journals at its end prove that no log is missing. Where no node keeps the state
- * that they are in, every header is read, and the logs twice, of two nodes where there are two.
+ * that they are in, every header is read, and the logs twice, of two nodes where there are two. A range of a span is not looked at
+ * that way: without journals at the end of the span each of its ranges has to be fetched again, to be proven by itself.
  */
 export async function fetchSettled(
   { source, contracts }: RangeFetcher,
   [from, to]: readonly [number, number],
   chainHead: ChainBlock,
+  proof: ProofPlan = "OWN",
   signal?: AbortSignal,
 ): Promise<FetchedRange> {
   const addresses = [...contracts.keys()];
@@ -48,9 +56,11 @@ export async function fetchSettled(
   const headers = read.filter(({ number }) => number <= to);
   const dated = consistent(() => datedLogs(logs, headers));
   const last = headers.at(-1);
-  const counted = headers.length === to - from + 1 ? emitting(contracts, headers) : contracts;
+  if (proof === "LATER") return { from, to, headers, logs: dated, journals: undefined };
+  const isAlone = proof === "OWN" && headers.length === to - from + 1;
+  const counted = isAlone ? emitting(contracts, headers) : contracts;
   const journals = last && (await oldJournals(source, counted, last, signal));
-  if (journals === undefined) {
+  if (journals === undefined && proof === "OWN") {
     await requireSettledAgain(source, { from, to, known: headers }, logs, addresses, signal);
   }
   return { from, to, headers, logs: dated, journals };

@@ -4,10 +4,9 @@ import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames } from "../ledger/decode.ts";
 import type { Proof } from "../store/cursor.ts";
 import type { Log } from "../store/log.ts";
-import type { PreparedCommit } from "../store/prepared-commit.ts";
 import type { BlockMark } from "../store/reader.ts";
 import type { Store } from "../store/store.ts";
-import type { PreparedRange } from "./backfill/backfill-thread.ts";
+import type { WorkedOutRange } from "./backfill/backfill.ts";
 import { BlockByBlock } from "./block-by-block.ts";
 import type { FetchedRange } from "./fetch-range.ts";
 import { firstRight, UndecidedError } from "./first-right.ts";
@@ -31,14 +30,15 @@ interface WriterOptions {
 /** Fetches a range once more, from one node. */
 export type Refetch = (node: ChainSource) => Promise<FetchedRange>;
 
+/** Whether a range was written, or does not go on from the mirrored head. */
+export type Taken = "TAKEN" | "OFF_CHAIN";
+
 /** Where a range belongs. */
 export interface RangePlace {
   /** The newest block that can no longer be replaced. */
   readonly settled: number;
   readonly chainHead: Header;
   readonly again: Refetch;
-  /** The commit that writes it, where it was worked out already and the range was found to be what the contracts count. */
-  readonly prepared?: PreparedRange;
 }
 
 /**
@@ -75,7 +75,6 @@ export class ProvenWriter {
     signal: AbortSignal | undefined,
   ): Promise<FetchedRange | "OFF_CHAIN"> {
     if (!this.#isNext(fetched)) return "OFF_CHAIN";
-    if (place.prepared !== undefined) return this.#writtenAs(place.prepared, fetched, place.settled);
     try {
       return await this.#written(fetched, place.settled);
     } catch (error) {
@@ -92,6 +91,16 @@ export class ProvenWriter {
       const isMirrored = head !== undefined && mayBeTheMirrored(suspect) && (await this.#isDisowned(head, signal));
       throw isMirrored ? this.#denied(head, suspect) : error;
     }
+  }
+
+  /** Writes a range that was worked out already, and found to be what the contracts count where they could be asked. */
+  async writeWorkedOut({ parentHash, to, hash, journals, commit }: WorkedOutRange, settled: number): Promise<Taken> {
+    const { store } = this.#options;
+    if (store.head !== undefined && parentHash !== store.head.hash) return "OFF_CHAIN";
+    const proof = this.#proofOf({ journals, to });
+    await store.commitPrepared(commit, settled, proof);
+    this.#wrote(hash, proof);
+    return "TAKEN";
   }
 
   /**
@@ -149,17 +158,12 @@ export class ProvenWriter {
     if (range.journals !== undefined) requireWholeJournals(range.journals, this.#contracts, records);
     const proof = this.#proofOf(range);
     for (const slice of slices(work.blocks)) await store.commit(slice, settled, proof);
-    return this.#wrote(range, proof);
-  }
-
-  async #writtenAs(commit: PreparedCommit, range: FetchedRange, settled: number): Promise<FetchedRange> {
-    const proof = this.#proofOf(range);
-    await this.#options.store.commitPrepared(commit, settled, proof);
-    return this.#wrote(range, proof);
+    this.#wrote(range.headers.at(-1)?.hash, proof);
+    return range;
   }
 
   /** Contracts without an event in the range were not asked: that proves it where everything before was proven. */
-  #proofOf({ journals, to }: FetchedRange): Proof {
+  #proofOf({ journals, to }: Pick<FetchedRange, "journals" | "to">): Proof {
     const { store, log } = this.#options;
     const isProven = journals !== undefined && (store.isProven || journals.streams.size === this.#contracts.size);
     if (!isProven && store.isProven) {
@@ -169,12 +173,10 @@ export class ProvenWriter {
     return isProven ? "proven" : "unproven";
   }
 
-  #wrote(range: FetchedRange, proof: Proof): FetchedRange {
-    if (proof === "proven") {
-      this.#provenHead = range.headers.at(-1)?.hash;
-      this.#denials = 0;
-    }
-    return range;
+  #wrote(last: string | undefined, proof: Proof): void {
+    if (proof === "unproven") return;
+    this.#provenHead = last;
+    this.#denials = 0;
   }
 
   /** Makes sure that what is mirrored is what the contracts count at the end of its last block, as a node tells it. */

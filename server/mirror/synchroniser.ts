@@ -5,13 +5,13 @@ import type { ContractNames } from "../ledger/decode.ts";
 import type { Log } from "../store/log.ts";
 import type { Store } from "../store/store.ts";
 import { ahead } from "./ahead.ts";
-import { Backfill } from "./backfill/backfill.ts";
-import type { PreparedRange } from "./backfill/backfill-thread.ts";
+import { Backfill, type FetchedPart, type RangeToWrite } from "./backfill/backfill.ts";
+import { type PlannedRange, Spans } from "./backfill/spans.ts";
 import { compareWithChain, type Verdict } from "./compare.ts";
-import { type FetchedRange, fetchRecent, fetchSettled } from "./fetch-range.ts";
+import { fetchRecent, fetchSettled, type ProofPlan } from "./fetch-range.ts";
 import { type Finality, settledBlock } from "./finality.ts";
 import { observe } from "./observe.ts";
-import { ProvenWriter, type RangePlace, type Refetch } from "./proven-writer.ts";
+import { ProvenWriter, type Taken } from "./proven-writer.ts";
 import { RangeSizer } from "./range-sizer.ts";
 import { contractNames } from "./reduce-range.ts";
 import type { Failure } from "./status.ts";
@@ -39,9 +39,7 @@ export interface SynchroniserOptions {
 /** How a step ended: at the node's head with all events up to it, or waiting for what the next look shows. */
 export type StepEnd = { readonly kind: "AT_HEAD" } | { readonly kind: "WAITING"; readonly reason: Failure | null };
 
-type Taken = "TAKEN" | "OFF_CHAIN";
-
-/** How many ranges are fetched ahead of the one that is written. */
+/** How many ranges are fetched ahead. */
 const RANGES_AHEAD = 2;
 /** How often a verdict that would stop the mirror or take blocks back is looked at again. */
 const CONFIRMATIONS = 2;
@@ -135,50 +133,84 @@ export class Synchroniser {
 
   /** Mirrors up to the head: what is settled, several ranges being fetched while one is written, and then what may yet be replaced. */
   async #takeAll(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
+    if ((await this.#takeSettled(chainHead, settled, signal)) !== "TAKEN") return "OFF_CHAIN";
     const { source } = this.#witnesses;
     const contracts = this.#contracts;
-    const take = (range: FetchedRange, again: Refetch, prepared?: PreparedRange) =>
-      this.#take(range, { settled, chainHead, again, prepared }, signal);
-    const fetchOld = (of: ChainSource, ends: readonly [number, number], ending?: AbortSignal) =>
-      fetchSettled({ source: of, contracts }, ends, chainHead, ending);
-    const work = (ends: readonly [number, number], ending: AbortSignal) => fetchOld(source, ends, ending);
+    const fetchNew = (of: ChainSource, ends: readonly [number, number], ending?: AbortSignal) =>
+      fetchRecent({ source: of, contracts }, ends, chainHead, ending);
+    const work = (ends: readonly [number, number], ending: AbortSignal) => fetchNew(source, ends, ending);
+    for await (const range of ahead(this.#ranges(chainHead.number), RANGES_AHEAD, work, signal)) {
+      this.#sizer.found(range.to - range.from + 1, range.logs.length);
+      const again = (of: ChainSource) => fetchNew(of, [range.from, range.to], signal);
+      const written = await this.#writer.write(range, { settled, chainHead, again }, signal);
+      if (written === "OFF_CHAIN") return written;
+      this.#took(written.to - written.from + 1, written.logs.length, chainHead);
+    }
+    return "TAKEN";
+  }
+
+  async #takeSettled(chainHead: Header, settled: number, signal: AbortSignal | undefined): Promise<Taken> {
+    const { source } = this.#witnesses;
+    const contracts = this.#contracts;
+    const fetchOld = (of: ChainSource, ends: readonly [number, number], proof: ProofPlan, ending?: AbortSignal) =>
+      fetchSettled({ source: of, contracts }, ends, chainHead, proof, ending);
     const backfill = new Backfill(this.#options);
+    const fetchPart = async ({ ends, proof }: PlannedRange, ending: AbortSignal): Promise<FetchedPart> => ({
+      range: await fetchOld(source, ends, proof, ending),
+      proof,
+    });
+    const parts = this.#sized(ahead(this.#plannedRanges(settled, backfill), RANGES_AHEAD, fetchPart, signal));
+    const write = async (next: RangeToWrite): Promise<Taken> => {
+      const { kind, from, to } = next;
+      if (kind === "WORKED_OUT") {
+        const taken = await this.#writer.writeWorkedOut(next, settled);
+        if (taken === "TAKEN") this.#took(to - from + 1, next.events, chainHead);
+        return taken;
+      }
+      const again = (of: ChainSource) => fetchOld(of, [from, to], "OWN", signal);
+      const range = kind === "FETCHED" ? next.range : await again(source);
+      const written = await this.#writer.write(range, { settled, chainHead, again }, signal);
+      if (written === "OFF_CHAIN") return written;
+      this.#took(to - from + 1, written.logs.length, chainHead);
+      return "TAKEN";
+    };
     try {
-      const fetched = ahead(this.#ranges(settled), RANGES_AHEAD, work, signal);
-      for await (const { range, prepared } of backfill.prepare(fetched, settled)) {
-        const taken = await take(range, (node) => fetchOld(node, [range.from, range.to], signal), prepared);
-        if (taken !== "TAKEN") return taken;
+      for await (const next of backfill.prepare(parts, settled)) {
+        if ((await write(next)) !== "TAKEN") return "OFF_CHAIN";
       }
     } finally {
       await backfill.close();
     }
-    while (this.#next <= chainHead.number) {
-      const from = this.#next;
-      const last = Math.min(from + this.#sizer.length - 1, chainHead.number);
-      const fetchNew = (of: ChainSource) => fetchRecent({ source: of, contracts }, [from, last], chainHead, signal);
-      const taken = await take(await fetchNew(source), fetchNew);
-      if (taken !== "TAKEN") return taken;
-    }
     return "TAKEN";
   }
 
-  async #take(range: FetchedRange, place: RangePlace, signal: AbortSignal | undefined): Promise<Taken> {
-    const written = await this.#writer.write(range, place, signal);
-    if (written === "OFF_CHAIN") return written;
-    const blocks = written.to - written.from + 1;
-    const events = written.logs.length;
-    this.#sizer.found(blocks, events);
+  /** Ranges were written. */
+  #took(blocks: number, events: number, chainHead: Header): void {
     this.#witnesses.progressed();
-    this.#options.onProgress(place.chainHead, { blocks, events });
-    return "TAKEN";
+    this.#options.onProgress(chainHead, { blocks, events });
   }
 
-  /** The ranges from the mirrored head to the block `settled`, each sized when it is begun. */
-  *#ranges(settled: number): Generator<readonly [number, number]> {
-    for (let from = this.#next; from <= settled; ) {
-      const to = Math.min(from + this.#sizer.length - 1, settled);
+  /** The ranges from the mirrored head to the block `last`, each sized when it is begun. */
+  *#ranges(last: number): Generator<readonly [number, number]> {
+    for (let from = this.#next; from <= last; ) {
+      const to = Math.min(from + this.#sizer.length - 1, last);
       yield [from, to];
       from = to + 1;
+    }
+  }
+
+  *#plannedRanges(settled: number, backfill: Backfill): Generator<PlannedRange> {
+    const spans = new Spans();
+    for (const ends of this.#ranges(settled))
+      yield { ends, proof: spans.next(backfill.isThreaded, ends[1] === settled) };
+  }
+
+  /** Sizes the next ranges by those that were fetched. */
+  async *#sized(parts: AsyncIterable<FetchedPart>): AsyncGenerator<FetchedPart> {
+    for await (const part of parts) {
+      const { from, to, logs } = part.range;
+      this.#sizer.found(to - from + 1, logs.length);
+      yield part;
     }
   }
 

@@ -3,14 +3,16 @@ import fc from "fast-check";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import type { RawLog } from "../../server/ledger/decode.ts";
 import type { Address, Hex } from "../../server/ledger/hex.ts";
-import { Backfill } from "../../server/mirror/backfill/backfill.ts";
+import { Backfill, type FetchedPart } from "../../server/mirror/backfill/backfill.ts";
 import { BackfillThread } from "../../server/mirror/backfill/backfill-thread.ts";
 import { rangeMessage, rangeOf } from "../../server/mirror/backfill/range-message.ts";
-import { type FetchedRange, fetchSettled } from "../../server/mirror/fetch-range.ts";
+import { Spans } from "../../server/mirror/backfill/spans.ts";
+import { type FetchedRange, fetchSettled, type ProofPlan } from "../../server/mirror/fetch-range.ts";
+import { ProvenWriter } from "../../server/mirror/proven-writer.ts";
 import { contractNames } from "../../server/mirror/reduce-range.ts";
 import type { Log } from "../../server/store/log.ts";
 import { digestOf } from "../support/acts.ts";
-import { freshDigest, MirroredChain } from "../support/mirrored.ts";
+import { freshDigest, MirroredChain, STILL_CLOCK } from "../support/mirrored.ts";
 import { RandomChain } from "../support/random-chain.ts";
 import type { SimulatedChain } from "../support/simulated-chain.ts";
 
@@ -33,10 +35,14 @@ describe("a backfill in two threads", () => {
     await mirrored.restart(options);
   }
 
-  for (const seed of [SEED, SEED + 1, SEED + 2]) {
+  for (const [seed, rangeLength] of [
+    [SEED, undefined],
+    [SEED + 1, 2],
+    [SEED + 2, 1],
+  ] as const) {
     it(`makes what one thread makes, in the same store (seed ${seed})`, async () => {
       const chain = chainOf(seed);
-      await begun(chain);
+      await begun(chain, { ...IN_A_THREAD, rangeLength });
       expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
       expect(await mirrored.digest()).to.equal(await freshDigest(chain));
       const { faults, journals } = await mirrored.store.check({ journals: "fold" });
@@ -98,26 +104,129 @@ describe("a backfill in two threads", () => {
     expect(lines).to.deep.equal([]);
   });
 
+  /** The ranges of so many blocks each, as they are fetched. */
+  async function* partsOf(
+    chain: SimulatedChain,
+    plan: readonly ProofPlan[],
+    alter: (range: FetchedRange) => FetchedRange = (range) => range,
+  ): AsyncGenerator<FetchedPart> {
+    const fetcher = { source: chain, contracts: contractNames(chain.identity) };
+    for (const [turn, proof] of plan.entries()) {
+      const ends = [turn * 10 + 1, turn * 10 + 10] as const;
+      yield { range: alter(await fetchSettled(fetcher, ends, chain.at(chain.height), proof)), proof };
+    }
+  }
+
+  /** Takes all ranges, and writes those that were worked out and fetches the others again, as a mirror does. */
+  async function takeAll(parts: AsyncIterable<FetchedPart>, chain: SimulatedChain): Promise<string[]> {
+    const { store } = mirrored;
+    const fetcher = { source: chain, contracts: contractNames(chain.identity) };
+    const [source, clock] = [chain, STILL_CLOCK];
+    const writer = new ProvenWriter({ store, source, clock, log: console }, fetcher.contracts);
+    const backfill = new Backfill({ store, log: console, threadAfter: 0 });
+    const seen: string[] = [];
+    try {
+      for await (const next of backfill.prepare(parts, 40)) {
+        seen.push(`${next.kind} ${next.from}`);
+        if (next.kind === "WORKED_OUT") await writer.writeWorkedOut(next, 40);
+        else {
+          const range = await fetchSettled(fetcher, [next.from, next.to], chain.at(chain.height));
+          await writer.write(
+            range,
+            { settled: 40, chainHead: chain.at(chain.height), again: async () => range },
+            undefined,
+          );
+        }
+        expect(store.head?.number).to.equal(next.to);
+      }
+    } finally {
+      await backfill.close();
+    }
+    return seen;
+  }
+
+  const SPAN: readonly ProofPlan[] = ["OWN", "LATER", "LATER", "SPAN"];
+
+  it("proves several ranges with one question, and writes none of them before", async () => {
+    const chain = chainOf(SEED);
+    await begun(chain, {});
+    const fetched: number[] = [];
+    const parts = partsOf(chain, SPAN, (range) => {
+      fetched.push(range.from);
+      return range;
+    });
+    const calls: number[] = [];
+    const callEach = chain.callEach.bind(chain);
+    chain.callEach = async (addresses, input, block) => {
+      calls.push(block.number);
+      return callEach(addresses, input, block);
+    };
+    expect(await takeAll(parts, chain)).to.deep.equal([
+      "WORKED_OUT 1",
+      "WORKED_OUT 11",
+      "WORKED_OUT 21",
+      "WORKED_OUT 31",
+    ]);
+    expect([fetched, calls]).to.deep.equal([
+      [1, 11, 21, 31],
+      [10, 40],
+    ]);
+    expect(mirrored.store.isProven).to.equal(true);
+  });
+
+  it("asks every contract at the end of several ranges, whatever the last of them has", async () => {
+    const chain = chainOf(SEED);
+    const fetcher = { source: chain, contracts: contractNames(chain.identity) };
+    const [own, span, later] = await Promise.all(
+      (["OWN", "SPAN", "LATER"] as const).map((proof) => fetchSettled(fetcher, [1, 1], chain.at(chain.height), proof)),
+    );
+    expect(own?.journals?.streams.size).to.be.lessThan(fetcher.contracts.size);
+    expect(span?.journals?.streams.size).to.equal(fetcher.contracts.size);
+    expect(later?.journals).to.equal(undefined);
+    await begun(chain, {});
+  });
+
+  for (const [what, alter] of [
+    ["an altered log", (range: FetchedRange) => (range.from === 11 ? { ...range, logs: range.logs.slice(1) } : range)],
+    ["no journals", (range: FetchedRange) => (range.from === 31 ? { ...range, journals: undefined } : range)],
+  ] as const) {
+    it(`has every range of several fetched again by itself, where there is ${what}`, async () => {
+      const chain = chainOf(SEED);
+      await begun(chain, {});
+      expect(await takeAll(partsOf(chain, SPAN, alter), chain)).to.deep.equal([
+        "WORKED_OUT 1",
+        ...["REFUSED 11", "REFUSED 21", "REFUSED 31"],
+      ]);
+      expect(mirrored.store.isProven).to.equal(true);
+      const { faults } = await mirrored.store.check({ journals: "fold" });
+      expect(faults).to.deep.equal([]);
+    });
+  }
+
   it("does without a thread that ends", async () => {
     const chain = chainOf(SEED);
     await begun(chain, {});
-    const contracts = contractNames(chain.identity);
-    async function* ranges(): AsyncGenerator<FetchedRange> {
-      for (let from = 1; from <= 40; from += 10) {
-        const ends = [from, from + 9] as const;
-        yield await fetchSettled({ source: chain, contracts }, ends, chain.at(chain.height));
-      }
-    }
     const backfill = new Backfill({ store: mirrored.store, log: console, threadAfter: 0 });
-    const seen: [number, boolean][] = [];
-    for await (const { range, prepared } of backfill.prepare(ranges(), 40)) {
-      seen.push([range.from, prepared !== undefined]);
-      if (prepared !== undefined) await mirrored.store.commitPrepared(prepared, 40, "proven");
+    const seen: [number, string][] = [];
+    const plan: readonly ProofPlan[] = ["OWN", "OWN", "OWN", "OWN", "OWN", "LATER"];
+    for await (const next of backfill.prepare(partsOf(chain, plan), 60)) {
+      seen.push([next.from, next.kind]);
+      if (next.kind === "WORKED_OUT") await mirrored.store.commitPrepared(next.commit, 60, "proven");
       await backfill.close();
     }
-    expect(seen.map(([from]) => from)).to.deep.equal([1, 11, 21, 31]);
-    expect(seen[0]?.[1]).to.equal(true);
-    expect(seen.at(-1)?.[1]).to.equal(false);
+    expect(seen.map(([from]) => from)).to.deep.equal([1, 11, 21, 31, 41, 51]);
+    expect([seen.at(0)?.[1], seen.at(-2)?.[1], seen.at(-1)?.[1]]).to.deep.equal(["WORKED_OUT", "FETCHED", "REFUSED"]);
+  });
+});
+
+describe("the plan of what proves ranges", () => {
+  it("has five proven at once where they may wait, the last in any case", () => {
+    const spans = new Spans();
+    const plan = (turns: readonly (readonly [boolean, boolean])[]) => turns.map(([may, last]) => spans.next(may, last));
+    const [no, yes, end] = [[false, false] as const, [true, false] as const, [true, true] as const];
+    expect(plan([no, no])).to.deep.equal(["OWN", "OWN"]);
+    expect(plan([yes, yes, no, yes, yes])).to.deep.equal(["LATER", "LATER", "LATER", "LATER", "SPAN"]);
+    expect(plan([yes, end, end])).to.deep.equal(["LATER", "SPAN", "OWN"]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import hre from "hardhat";
 
@@ -37,19 +40,27 @@ export interface AnvilOptions {
 
 /** Starts an anvil in a process of its own, on a free port unless one is named. */
 export async function startAnvil(options: AnvilOptions = {}): Promise<TestNode> {
-  const args = ["--host", "127.0.0.1", "--port", String(options.port ?? 0), ...(options.args ?? [])];
+  // It writes every old state there, gigabytes of a long chain, and being killed it takes nothing away.
+  const states = await mkdtemp(join(tmpdir(), "anvil-states-"));
+  const place = ["--host", "127.0.0.1", "--port", String(options.port ?? 0), "--cache-path", states];
+  const args = [...place, ...(options.args ?? [])];
   if (options.chainId !== undefined) args.push("--chain-id", String(options.chainId));
   const child = spawn(anvilBinary(), args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await listeningUrl(child);
-  return {
-    url,
-    close: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+  const end = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
       const exit = once(child, "exit");
       child.kill("SIGKILL");
       await exit;
-    },
+    }
+    await rm(states, { recursive: true, force: true });
   };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= end();
+    return closing;
+  };
+  return { url, close };
 }
 
 /** The binary itself and not its wrapper, which would leave it running when killed. */

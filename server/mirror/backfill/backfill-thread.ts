@@ -26,6 +26,8 @@ export class BackfillThread {
   /** Who waits for the ranges under way, in their order. */
   readonly #waiting: ((prepared: PreparedRange) => void)[] = [];
   readonly #started = Promise.withResolvers<void>();
+  /** How many of the ranges that it worked out since it began were written. */
+  #written = 0;
   #isReady = false;
   #isGone = false;
 
@@ -56,6 +58,7 @@ export class BackfillThread {
   /** Begins at the records as they are stored. */
   begin(settled: number): void {
     const { digest, history } = this.#store;
+    this.#written = 0;
     this.#tell({ kind: "begin", standing: { digest, history, settled } });
   }
 
@@ -65,8 +68,13 @@ export class BackfillThread {
     const { promise, resolve } = Promise.withResolvers<PreparedRange>();
     this.#waiting.push(resolve);
     this.#worker.ref();
-    this.#tell({ kind: "prepare", range: rangeMessage(range) });
+    this.#tell({ kind: "prepare", range: rangeMessage(range), written: this.#written });
     return promise;
+  }
+
+  /** The first of the ranges that were worked out and not written yet was written. */
+  written(): void {
+    this.#written += 1;
   }
 
   async close(): Promise<void> {

@@ -23,12 +23,9 @@ export interface Standing {
   readonly settled: number;
 }
 
-/** How many ranges are kept in mind: one may be prepared while the one before is not written yet. */
-const RANGES_KEPT = 2;
-
 /**
- * Works out what ranges of settled blocks do to the records, one after the other, without waiting for them to be written: what the last
- * ones changed is kept in mind.
+ * Works out what ranges of settled blocks do to the records, one after the other, without waiting for them to be written: what those
+ * that are not written changed is kept in mind.
  */
 export class RangePreparer {
   readonly #contracts: ContractNames;
@@ -37,7 +34,7 @@ export class RangePreparer {
   readonly #recent = new RecentRecords();
   readonly #batch = new BatchEncoder();
 
-  /** @param read Reads what is stored; it may be behind by the range before. */
+  /** @param read Reads what is stored; it may be behind by the ranges that were not written yet. */
   constructor(identity: StoreIdentity, read: RecordSource["read"], standing: Standing) {
     this.#contracts = contractNames(identity);
     this.#source = { identity, known: new KnownProvenances(), read };
@@ -47,9 +44,11 @@ export class RangePreparer {
   /**
    * The commit that writes a range.
    *
+   * @param written How many of those before were written.
    * @throws {DecodeError}, {ReduceError}, {MismatchError} or {StoreError} as whoever takes the range does; it goes no further then.
    */
-  async prepare(range: ProvableRange): Promise<CommitMessage> {
+  async prepare(range: ProvableRange, written: number): Promise<CommitMessage> {
+    this.#recent.forget(written);
     const before = new Map<string, string | undefined>();
     const work = new SettledWork(this.#standing, this.#batch);
     const taken = new SettledRange(work);
@@ -68,7 +67,7 @@ export class RangePreparer {
     return commitMessage(work, { blocks: taken.blocks, marks: taken.changes.marks(), standing: digest });
   }
 
-  /** Fetches records; of those that the last ranges changed it is known how they stand. */
+  /** Fetches records; of those that ranges changed that are not written it is known how they stand. */
   async #fetch(keys: readonly RecordKey[], before: Map<string, string | undefined>): Promise<RecordReader> {
     const known = new RecordMap<StandingRecord>();
     const unknown: RecordKey[] = [];
@@ -124,20 +123,30 @@ class SettledRange implements RangeWork {
   }
 }
 
-/** The records that the last ranges changed, by their keys. */
+/** The records that ranges changed which are not written yet, by their keys. */
 class RecentRecords {
-  readonly #ranges: ReadonlyMap<string, StandingRecord>[] = [];
+  /** How each stands, and after which range. */
+  readonly #records = new Map<string, { readonly record: StandingRecord; readonly range: number }>();
+  /** Of each range, the oldest first: what it changed. */
+  readonly #changed: Iterable<string>[] = [];
+  #forgotten = 0;
 
   get(key: string): StandingRecord | undefined {
-    for (const range of this.#ranges) {
-      const record = range.get(key);
-      if (record !== undefined) return record;
-    }
-    return undefined;
+    return this.#records.get(key)?.record;
   }
 
   keep(changed: ReadonlyMap<string, StandingRecord>): void {
-    this.#ranges.unshift(changed);
-    this.#ranges.splice(RANGES_KEPT);
+    const range = this.#forgotten + this.#changed.length;
+    for (const [key, record] of changed) this.#records.set(key, { record, range });
+    this.#changed.push([...changed.keys()]);
+  }
+
+  /** Forgets what so many ranges changed, from the first on, and none changed since. */
+  forget(ranges: number): void {
+    for (; this.#forgotten < ranges; this.#forgotten++) {
+      for (const key of this.#changed.shift() ?? []) {
+        if (this.#records.get(key)?.range === this.#forgotten) this.#records.delete(key);
+      }
+    }
   }
 }

@@ -12,7 +12,12 @@ export interface ThreadData {
 export type ToThread =
   /** Forget what was prepared, and begin at the records as they are stored. */
   | { readonly kind: "begin"; readonly standing: Standing }
-  | { readonly kind: "prepare"; readonly range: RangeMessage }
+  | {
+      readonly kind: "prepare";
+      readonly range: RangeMessage;
+      /** How many ranges were written of those it worked out since it began. */
+      readonly written: number;
+    }
   /** What is stored under the keys asked for last. */
   | { readonly kind: "stored"; readonly values: readonly (string | undefined)[] }
   /** They could not be read. */

@@ -23,10 +23,10 @@ function read(keys: readonly string[]): Promise<readonly (string | undefined)[]>
   return reading.promise;
 }
 
-async function prepare(range: RangeMessage): Promise<void> {
+async function prepare(range: RangeMessage, written: number): Promise<void> {
   try {
     if (preparer === undefined) throw new TypeError("the range before was refused");
-    const commit = await preparer.prepare(rangeOf(range));
+    const commit = await preparer.prepare(rangeOf(range), written);
     const { bytes, places } = commit.batch;
     tell({ kind: "prepared", commit }, [bytes.buffer, places.buffer]);
   } catch (error) {
@@ -43,7 +43,7 @@ port.on("message", (message: ToThread) => {
       });
       return;
     case "prepare":
-      work = work.then(() => prepare(message.range));
+      work = work.then(() => prepare(message.range, message.written));
       return;
     case "stored":
       reading.resolve(message.values);
