@@ -8,6 +8,7 @@ import { isRange } from "../../server/live/webhooks/addresses.ts";
 import { DEFAULT_FINALITY, type Finality } from "../../server/mirror/finality.ts";
 import { Failure, runProgram } from "../process/failure.ts";
 import { integerOption } from "../process/options.ts";
+import { keepHeapSmall } from "../process/small-heap.ts";
 import { aborted, stopSignal } from "../process/stop-signal.ts";
 import { accessLogCommand } from "./access-log-command.ts";
 import { deploymentOption, type NamedManifest, named } from "./deployment-option.ts";
@@ -135,6 +136,7 @@ function rangesOption(range: string, before: readonly string[] = []): string[] {
 }
 
 async function serve(options: Options): Promise<void> {
+  keepHeapSmall();
   const { deployment: manifests = [{ name: undefined, file: MANIFEST }], rebuild } = options;
   const { rpc, finality, data, port, host, publicUrl, readyLag, readyLagSeconds, readySilence } = options;
   const stop = stopSignal();

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { pino } from "pino";
 import { runProgram } from "../process/failure.ts";
 import { integerOption } from "../process/options.ts";
+import { keepHeapSmall } from "../process/small-heap.ts";
 import { aborted, stopSignal } from "../process/stop-signal.ts";
 import { openDataDirectory } from "./files.ts";
 import { startProgress } from "./progress.ts";
@@ -25,6 +26,7 @@ const program = new Command("npm start --")
   .addHelpText("after", "\nExample:\n  npm start -- --port 8080 --data data/local");
 
 await runProgram(async () => {
+  keepHeapSmall();
   const { port, rpcPort, data, demo } = program.parse().opts<Options>();
   const closers: (() => Promise<void>)[] = [];
   const signal = stopSignal(() => process.stderr.write("\nstopping …\n"));

@@ -1,5 +1,5 @@
-/** How many logs a range should have: enough that a question pays, few enough that a dozen ranges fit into memory. */
-const LOGS_WANTED = 2_000;
+/** How many logs a range should have: enough that a question pays, few enough that a score of ranges fits into memory. */
+const LOGS_WANTED = 1_000;
 /** Few: nothing is known yet of how many logs a block has. */
 const FIRST_LENGTH = 10;
 const SHORTEST = 1;

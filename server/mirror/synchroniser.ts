@@ -201,8 +201,7 @@ export class Synchroniser {
 
   *#plannedRanges(settled: number, backfill: Backfill): Generator<PlannedRange> {
     const spans = new Spans();
-    for (const ends of this.#ranges(settled))
-      yield { ends, proof: spans.next(backfill.isThreaded, ends[1] === settled) };
+    for (const ends of this.#ranges(settled)) yield { ends, proof: spans.next(backfill.mayWait, ends[1] === settled) };
   }
 
   /** Sizes the next ranges by those that were fetched. */

@@ -203,6 +203,23 @@ describe("a backfill in two threads", () => {
     });
   }
 
+  it("has ranges wait for no proof of nodes that keep no old states", async () => {
+    const chain = chainOf(SEED);
+    await begun(chain, {});
+    const backfill = new Backfill({ store: mirrored.store, log: console, threadAfter: 0 });
+    const waiting: boolean[] = [];
+    const forgetful = (range: FetchedRange) => (range.from > 11 ? { ...range, journals: undefined } : range);
+    try {
+      for await (const next of backfill.prepare(partsOf(chain, ["OWN", "OWN", "OWN", "OWN", "OWN"], forgetful), 60)) {
+        if (next.kind === "WORKED_OUT") await mirrored.store.commitPrepared(next.commit, 60, "unproven");
+        waiting.push(backfill.mayWait);
+      }
+    } finally {
+      await backfill.close();
+    }
+    expect(waiting).to.deep.equal([false, false, false, false, false]);
+  });
+
   it("does without a thread that ends", async () => {
     const chain = chainOf(SEED);
     await begun(chain, {});
@@ -220,12 +237,16 @@ describe("a backfill in two threads", () => {
 });
 
 describe("the plan of what proves ranges", () => {
-  it("has five proven at once where they may wait, the last in any case", () => {
+  it("has eight proven at once where they may wait, the last in any case", () => {
     const spans = new Spans();
     const plan = (turns: readonly (readonly [boolean, boolean])[]) => turns.map(([may, last]) => spans.next(may, last));
     const [no, yes, end] = [[false, false] as const, [true, false] as const, [true, true] as const];
     expect(plan([no, no])).to.deep.equal(["OWN", "OWN"]);
-    expect(plan([yes, yes, no, yes, yes])).to.deep.equal(["LATER", "LATER", "LATER", "LATER", "SPAN"]);
+    const [some, none] = [
+      [yes, yes, no],
+      [yes, yes, yes, yes, yes],
+    ];
+    expect(plan([...some, ...none])).to.deep.equal([...Array(7).fill("LATER"), "SPAN"]);
     expect(plan([yes, end, end])).to.deep.equal(["LATER", "SPAN", "OWN"]);
   });
 });

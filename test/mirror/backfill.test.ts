@@ -46,7 +46,7 @@ describe("the ranges of a backfill", () => {
   it("are sized by their logs, and grow at most fourfold", () => {
     const sizer = new RangeSizer();
     expect(sizer.length).to.equal(10);
-    sizer.found(10, 10_000);
+    sizer.found(10, 5_000);
     expect(sizer.length).to.equal(2);
     sizer.found(2, 0);
     expect(sizer.length).to.equal(8);

@@ -10,7 +10,7 @@ import type { FromThread, ThreadData, ToThread } from "./thread-messages.ts";
 const ENTRY = new URL("./thread.ts", import.meta.url);
 
 /** MiB: a range and what came of it fit several times. */
-const MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 };
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
 
 /** The commit that writes a range; undefined when the thread cannot work it out, and whoever asked has to. */
 export type PreparedRange = PreparedCommit | undefined;

@@ -52,6 +52,8 @@ export class Backfill {
   readonly #options: BackfillOptions;
   #thread: BackfillThread | undefined;
   #events = 0;
+  /** Whether the nodes answer for old states, as far as is known. */
+  #hasOldStates = true;
   /** Whether the thread knows what the ranges before make of the records. */
   #isFollowing = false;
   #underWay: UnderWay[] = [];
@@ -63,9 +65,9 @@ export class Backfill {
     this.#options = options;
   }
 
-  /** Whether ranges are worked out in a thread, and can wait for their proof. */
-  get isThreaded(): boolean {
-    return this.#thread?.isReady ?? false;
+  /** Whether ranges can wait for their proof: a thread works them out, and there are journals to come. */
+  get mayWait(): boolean {
+    return this.#thread?.isReady === true && this.#hasOldStates;
   }
 
   /**
@@ -75,6 +77,7 @@ export class Backfill {
    */
   async *prepare(parts: AsyncIterable<FetchedPart>, settled: number): AsyncGenerator<RangeToWrite> {
     for await (const part of parts) {
+      if (part.proof !== "LATER" && part.range.journals === undefined) this.#hasOldStates = false;
       const thread = await this.#threadFor(part.range);
       // Whoever takes the next one begins at what is stored.
       if (thread === undefined || !this.#isFollowing) yield* this.#rest();

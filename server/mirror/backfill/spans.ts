@@ -7,7 +7,7 @@ export interface PlannedRange {
 }
 
 /** How many ranges are proven by one question: a node takes long to find an old state, and what waits for it takes memory. */
-const RANGES_IN_SPAN = 5;
+const RANGES_IN_SPAN = 8;
 
 /** Says of ranges, one after the other, which are proven together. */
 export class Spans {

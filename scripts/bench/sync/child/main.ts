@@ -3,6 +3,7 @@ import { openSource } from "../../../../server/chain/open-source.ts";
 import { Mirror } from "../../../../server/mirror/mirror.ts";
 import { openStore } from "../../../../server/store/open.ts";
 import type { StoreIdentity } from "../../../../server/store/reader.ts";
+import { keepHeapSmall } from "../../../process/small-heap.ts";
 import { EVENT_NAME, type Task } from "./task.ts";
 
 /*
@@ -10,6 +11,7 @@ import { EVENT_NAME, type Task } from "./task.ts";
  * to the last write.
  */
 
+keepHeapSmall();
 const task: Task = JSON.parse(process.argv[2] ?? "{}");
 const begun = performance.now();
 const events = await (task.side === "ours" ? mirrored(task) : fetched(task));
