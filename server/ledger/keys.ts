@@ -1,6 +1,6 @@
 import type { Address, Hex } from "./hex.ts";
 import { formatMilestoneCode, type PilotCode } from "./ids.ts";
-import type { Provenance } from "./records.ts";
+import type { Provenance } from "./provenance.ts";
 import type { Uscc } from "./uscc.ts";
 
 /*

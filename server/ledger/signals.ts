@@ -1,7 +1,12 @@
+import type { AccountRecord } from "./authority-records.ts";
 import { RUNNING_STATES } from "./codes/pilots.ts";
 import type { SignalCode } from "./codes/signals.ts";
 import { RISK_LEVELS, type RiskLevel } from "./codes/supervision.ts";
-import type { AccountRecord, AnchorRecord, EventRecord, MilestoneRecord, PilotRecord, Provenance } from "./records.ts";
+import type { AnchorRecord } from "./evidence-records.ts";
+import type { MilestoneRecord } from "./milestone-records.ts";
+import type { PilotRecord } from "./pilot-records.ts";
+import type { Provenance } from "./provenance.ts";
+import type { EventRecord } from "./records.ts";
 import { RULES } from "./rules/rules.ts";
 import type { CaseRecord, FilingRecord, IncidentRecord, RiskRatingRecord } from "./supervision-records.ts";
 import { timelinessAt } from "./timeliness.ts";

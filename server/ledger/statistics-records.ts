@@ -10,7 +10,7 @@ import type {
   ReportState,
 } from "./codes/statistics.ts";
 import type { Address, Hex } from "./hex.ts";
-import type { Provenance, Reason, Recorded } from "./records.ts";
+import type { Provenance, Reason, Recorded } from "./provenance.ts";
 import type { BulletinCode, EvaluationCode, FigureCode, IndicatorVersionCode, PeriodCode } from "./statistics-ids.ts";
 import type { Uscc } from "./uscc.ts";
 

@@ -21,7 +21,7 @@ import type {
 import type { DossierCode } from "./dossiers.ts";
 import type { Address, Hex } from "./hex.ts";
 import type { PilotCode, ProgrammeCode } from "./ids.ts";
-import type { Provenance, Reason, Recorded } from "./records.ts";
+import type { Provenance, Reason, Recorded } from "./provenance.ts";
 
 /*
  * What the mirror keeps of supervision. Forms of members are those of `records.ts`.

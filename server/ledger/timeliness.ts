@@ -1,5 +1,6 @@
 import { type PilotState, RUNNING_STATES } from "./codes/pilots.ts";
-import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "./records.ts";
+import type { MilestoneRecord, SubmissionRecord } from "./milestone-records.ts";
+import type { PilotRecord } from "./pilot-records.ts";
 import { RULES } from "./rules/rules.ts";
 import { CalendarError, endOfWorkingDayAfter } from "./rules/working-days.ts";
 

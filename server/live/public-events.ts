@@ -2,7 +2,8 @@ import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { EVENT_LABELS } from "../ledger/codes/event-labels.ts";
 import type { EventName } from "../ledger/events.ts";
 import { type PilotCode, packPilotId, parsePilotCode, unpackPilotId } from "../ledger/ids.ts";
-import type { EventRecord, Provenance } from "../ledger/records.ts";
+import type { Provenance } from "../ledger/provenance.ts";
+import type { EventRecord } from "../ledger/records.ts";
 
 /** Events by which what anybody may read of a pilot becomes another. None of supervision: what of it is public, the pilot itself says. */
 export const PUBLIC_EVENTS = [

@@ -1,6 +1,6 @@
+import type { OrganisationRecord } from "../ledger/authority-records.ts";
 import type { OrganisationKind } from "../ledger/codes/authority.ts";
 import { ORGANISATION_KIND_LABELS, ORGANISATION_STATUS_LABELS } from "../ledger/codes/labels.ts";
-import type { OrganisationRecord } from "../ledger/records.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { find } from "./find.ts";
 import { type LabelsOf, labelsOf } from "./labels.ts";

@@ -2,7 +2,7 @@ import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { PILOT_STATE_LABELS, STAGE_LABELS } from "../ledger/codes/labels.ts";
 import { RUNNING_STATES } from "../ledger/codes/pilots.ts";
 import type { RiskLevel } from "../ledger/codes/supervision.ts";
-import type { PilotRecord } from "../ledger/records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
 import { ratingAt } from "../ledger/signals.ts";
 import { timelinessAt } from "../ledger/timeliness.ts";
 import type { Ledger } from "./as-of/ledger.ts";

@@ -1,6 +1,6 @@
 import { PROGRAMME_KIND_LABELS } from "../ledger/codes/labels.ts";
 import type { ProgrammeKind } from "../ledger/codes/programmes.ts";
-import type { ProgrammeRecord } from "../ledger/records.ts";
+import type { ProgrammeRecord } from "../ledger/pilot-records.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { find } from "./find.ts";
 import { type LabelsOf, labelsOf } from "./labels.ts";

@@ -1,4 +1,5 @@
-import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
+import type { MilestoneRecord } from "../ledger/milestone-records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
 import { shanghaiDay } from "../store/indexes.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { find, type Lead } from "./find.ts";

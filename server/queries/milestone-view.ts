@@ -1,5 +1,6 @@
 import { MILESTONE_KIND_LABELS, MILESTONE_STATE_LABELS, TIMELINESS_LABELS } from "../ledger/codes/labels.ts";
-import type { MilestoneRecord, PilotRecord } from "../ledger/records.ts";
+import type { MilestoneRecord } from "../ledger/milestone-records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
 import { type Timeliness, timelinessAt } from "../ledger/timeliness.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { type LabelsOf, labelsOf } from "./labels.ts";

@@ -1,10 +1,11 @@
+import type { OrganisationRecord } from "../ledger/authority-records.ts";
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { ORGANISATION_KIND_LABELS, ORGANISATION_STATUS_LABELS, PILOT_STATE_LABELS } from "../ledger/codes/labels.ts";
 import type { PilotState } from "../ledger/codes/pilots.ts";
 import type { PenaltyKind, Severity } from "../ledger/codes/supervision.ts";
 import type { DossierCode } from "../ledger/dossiers.ts";
 import type { PilotCode } from "../ledger/ids.ts";
-import type { OrganisationRecord, PilotRecord } from "../ledger/records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
 import { RULES } from "../ledger/rules/rules.ts";
 import type { CaseRecord } from "../ledger/supervision-records.ts";
 import type { Uscc } from "../ledger/uscc.ts";

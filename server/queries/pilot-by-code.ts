@@ -1,7 +1,7 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
 import { PILOT_STATE_LABELS, STAGE_LABELS } from "../ledger/codes/labels.ts";
 import type { PilotCode } from "../ledger/ids.ts";
-import type { Party, PilotRecord } from "../ledger/records.ts";
+import type { Party, PilotRecord } from "../ledger/pilot-records.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { planIds } from "./as-of/plan-ids.ts";
 import { type LabelsOf, labelsOf } from "./labels.ts";

@@ -1,7 +1,7 @@
 import type { PilotState, Stage } from "../ledger/codes/pilots.ts";
 import type { ProgrammeKind } from "../ledger/codes/programmes.ts";
 import type { ProgrammeCode } from "../ledger/ids.ts";
-import type { PilotRecord } from "../ledger/records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
 import { normaliseText, queryTerms, searchTerms } from "../ledger/search.ts";
 import type { Uscc } from "../ledger/uscc.ts";
 import type { Ledger } from "./as-of/ledger.ts";

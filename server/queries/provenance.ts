@@ -1,4 +1,4 @@
-import type { Provenance } from "../ledger/records.ts";
+import type { Provenance } from "../ledger/provenance.ts";
 import type { StoreReader } from "../store/reader.ts";
 
 /** Where an item of an answer comes from: enough to find its event on any node of the chain. */

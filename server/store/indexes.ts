@@ -1,4 +1,7 @@
-import type { AnchorRecord, MilestoneRecord, PilotRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
+import type { AnchorRecord } from "../ledger/evidence-records.ts";
+import type { MilestoneRecord } from "../ledger/milestone-records.ts";
+import type { PilotRecord } from "../ledger/pilot-records.ts";
+import type { RecordKind, RecordTypes } from "../ledger/records.ts";
 import { searchTerms } from "../ledger/search.ts";
 import type { FigureRecord } from "../ledger/statistics-records.ts";
 import type {

@@ -1,8 +1,10 @@
 import type { ContractName } from "../ledger/contracts.ts";
 import type { EventName } from "../ledger/events.ts";
+import type { EvidenceRecord } from "../ledger/evidence-records.ts";
 import type { Address, Hex } from "../ledger/hex.ts";
 import { eventId } from "../ledger/keys.ts";
-import type { EventRecord, EvidenceRecord, Provenance, RecordKind, RecordTypes } from "../ledger/records.ts";
+import type { Provenance } from "../ledger/provenance.ts";
+import type { EventRecord, RecordKind, RecordTypes } from "../ledger/records.ts";
 import type { Uscc } from "../ledger/uscc.ts";
 import type { StoreIdentity } from "./reader.ts";
 

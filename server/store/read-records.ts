@@ -1,4 +1,5 @@
-import type { Provenance, RecordKind, RecordTypes } from "../ledger/records.ts";
+import type { Provenance } from "../ledger/provenance.ts";
+import type { RecordKind, RecordTypes } from "../ledger/records.ts";
 import { textOf } from "./encoding.ts";
 import { StoreError } from "./errors.ts";
 import { recordKey } from "./keys.ts";

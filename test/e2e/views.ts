@@ -1,5 +1,12 @@
 import { Contract, type ContractRunner } from "ethers";
 import type { Deployment } from "../../server/chain/deployment.ts";
+import type {
+  AccountRecord,
+  FieldRecord,
+  OrganisationRecord,
+  PauseRecord,
+  RegionRecord,
+} from "../../server/ledger/authority-records.ts";
 import { ORGANISATION_KINDS, ORGANISATION_STATUSES } from "../../server/ledger/codes/authority.ts";
 import { bitsOfNames, numberOf } from "../../server/ledger/codes/code.ts";
 import { DIGEST_ALGORITHMS, DISPUTE_RESULTS, EVIDENCE_KINDS } from "../../server/ledger/codes/evidence.ts";
@@ -13,6 +20,7 @@ import {
   type Vote,
 } from "../../server/ledger/codes/pilots.ts";
 import { ABIS, byContract } from "../../server/ledger/contracts.ts";
+import type { AnchorRecord, EvidenceRecord } from "../../server/ledger/evidence-records.ts";
 import { asciiToHex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import {
   packPilotId,
@@ -21,22 +29,9 @@ import {
   parsePilotCode,
   parseProgrammeCode,
 } from "../../server/ledger/ids.ts";
-import type {
-  AccountRecord,
-  AnchorRecord,
-  EvidenceRecord,
-  FieldRecord,
-  JournalRecord,
-  MilestonePanel,
-  MilestoneRecord,
-  OrganisationRecord,
-  PauseRecord,
-  PilotRecord,
-  ProgrammeRecord,
-  RecordKind,
-  RecordTypes,
-  RegionRecord,
-} from "../../server/ledger/records.ts";
+import type { MilestonePanel, MilestoneRecord } from "../../server/ledger/milestone-records.ts";
+import type { PilotRecord, ProgrammeRecord } from "../../server/ledger/pilot-records.ts";
+import type { JournalRecord, RecordKind, RecordTypes } from "../../server/ledger/records.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
 import { type Records, values } from "./rebuild.ts";
 import { statisticsViews } from "./statistics-views.ts";

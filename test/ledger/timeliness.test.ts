@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "../../server/ledger/records.ts";
+import type { MilestoneRecord, SubmissionRecord } from "../../server/ledger/milestone-records.ts";
+import type { PilotRecord } from "../../server/ledger/pilot-records.ts";
 import { stateAt, timelinessAt } from "../../server/ledger/timeliness.ts";
 import { APPROVER, digestOf } from "../support/acts.ts";
 import { pilotChange } from "../support/blocks.ts";

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PILOT_STATES, STAGES } from "../../server/ledger/codes/pilots.ts";
 import { PROGRAMME_KINDS } from "../../server/ledger/codes/programmes.ts";
-import type { PilotRecord } from "../../server/ledger/records.ts";
+import type { PilotRecord } from "../../server/ledger/pilot-records.ts";
 import { ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
 import { listPilots } from "../../server/queries/list-pilots.ts";
 import type { PilotFilter } from "../../server/queries/pilot-filter.ts";

@@ -1,6 +1,9 @@
+import type { FieldRecord } from "../../server/ledger/authority-records.ts";
 import type { Hex } from "../../server/ledger/hex.ts";
 import { eventId } from "../../server/ledger/keys.ts";
-import type { EventRecord, FieldRecord, PilotRecord, Provenance, RecordChange } from "../../server/ledger/records.ts";
+import type { PilotRecord } from "../../server/ledger/pilot-records.ts";
+import type { Provenance } from "../../server/ledger/provenance.ts";
+import type { EventRecord, RecordChange } from "../../server/ledger/records.ts";
 import type { BlockChanges } from "../../server/store/block-changes.ts";
 import type { StoreIdentity } from "../../server/store/reader.ts";
 import { digestOf, LEAD, ORGANISATION, PROGRAMME, pilotCode } from "./acts.ts";

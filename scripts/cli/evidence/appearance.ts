@@ -1,6 +1,7 @@
 import type { LedgerEvent } from "../../../server/ledger/events.ts";
+import type { EvidenceRecord } from "../../../server/ledger/evidence-records.ts";
 import type { Hex } from "../../../server/ledger/hex.ts";
-import type { EvidenceRecord, Provenance } from "../../../server/ledger/records.ts";
+import type { Provenance } from "../../../server/ledger/provenance.ts";
 import { putDigests } from "../../../server/ledger/reduce/evidence.ts";
 import { Draft } from "../../../server/ledger/reduce/handler.ts";
 import type { Ledger } from "../chain/ledger.ts";

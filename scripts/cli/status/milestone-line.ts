@@ -1,6 +1,8 @@
 import { MILESTONE_STATE_LABELS, TIMELINESS_LABELS } from "../../../server/ledger/codes/labels.ts";
 import { reasonLabel } from "../../../server/ledger/codes/reasons.ts";
-import type { MilestoneRecord, PilotRecord, Reason } from "../../../server/ledger/records.ts";
+import type { MilestoneRecord } from "../../../server/ledger/milestone-records.ts";
+import type { PilotRecord } from "../../../server/ledger/pilot-records.ts";
+import type { Reason } from "../../../server/ledger/provenance.ts";
 import { shanghaiTime } from "../../../server/ledger/refusals/wording.ts";
 import { timelinessAt } from "../../../server/ledger/timeliness.ts";
 import type { Language } from "../language.ts";

@@ -1,4 +1,4 @@
-import type { MilestonePanel, MilestoneRecord, SubmissionRecord } from "../../../server/ledger/records.ts";
+import type { MilestonePanel, MilestoneRecord, SubmissionRecord } from "../../../server/ledger/milestone-records.ts";
 import { shanghaiTime } from "../../../server/ledger/refusals/wording.ts";
 import { timelinessAt } from "../../../server/ledger/timeliness.ts";
 import { chainTime, withLedger } from "../chain/ledger.ts";

@@ -1,12 +1,8 @@
 import type { LedgerEvent } from "../../../server/ledger/events.ts";
 import { journalId, milestoneId } from "../../../server/ledger/keys.ts";
-import type {
-  MilestoneRecord,
-  PilotRecord,
-  RecordKind,
-  RecordReader,
-  RecordTypes,
-} from "../../../server/ledger/records.ts";
+import type { MilestoneRecord } from "../../../server/ledger/milestone-records.ts";
+import type { PilotRecord } from "../../../server/ledger/pilot-records.ts";
+import type { RecordKind, RecordReader, RecordTypes } from "../../../server/ledger/records.ts";
 import { applyEvent } from "../../../server/ledger/reduce/apply.ts";
 import type { Ledger } from "../chain/ledger.ts";
 import { readEvents } from "../chain/logs.ts";

@@ -1,6 +1,6 @@
+import type { RoleGrant } from "../../ledger/authority-records.ts";
 import type { Role } from "../../ledger/codes/authority.ts";
 import type { Address, Hex } from "../../ledger/hex.ts";
-import type { RoleGrant } from "../../ledger/records.ts";
 import type { StoreReader } from "../../store/reader.ts";
 import { coversRegion } from "./jurisdiction.ts";
 import type { Grant } from "./principal.ts";

@@ -2,7 +2,8 @@ import { nameOf } from "../codes/code.ts";
 import { VOTES } from "../codes/pilots.ts";
 import type { Hex } from "../hex.ts";
 import { unpackPilotId } from "../ids.ts";
-import type { AcceptanceRound, Reason } from "../records.ts";
+import type { AcceptanceRound } from "../pilot-records.ts";
+import type { Reason } from "../provenance.ts";
 import { type Draft, type Handlers, reasonOf } from "./handler.ts";
 import { enterState, pilotKey } from "./pilots.ts";
 

@@ -8,9 +8,10 @@ import {
   EVIDENCE_KINDS,
 } from "../codes/evidence.ts";
 import type { EventName, LedgerEvent } from "../events.ts";
+import type { AnchorRecord } from "../evidence-records.ts";
 import type { Hex } from "../hex.ts";
 import { formatMilestoneCode, unpackPilotId } from "../ids.ts";
-import type { AnchorRecord, RecordKey } from "../records.ts";
+import type { RecordKey } from "../records.ts";
 import { type Draft, type Handlers, reasonOf, recordedBy } from "./handler.ts";
 
 type AnchorEvents =

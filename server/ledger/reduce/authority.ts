@@ -1,9 +1,10 @@
 import { getAddress } from "ethers";
+import type { AccountRecord, RoleGrant } from "../authority-records.ts";
 import { ORGANISATION_KINDS, ORGANISATION_STATUSES, ROLES } from "../codes/authority.ts";
 import { nameOf } from "../codes/code.ts";
 import type { LedgerEvent } from "../events.ts";
 import { type Address, asciiFromHex, type Hex } from "../hex.ts";
-import type { AccountRecord, RecordKey, RoleGrant } from "../records.ts";
+import type { RecordKey } from "../records.ts";
 import { bilingualOr, parseText } from "../text.ts";
 import { unpackUscc } from "../uscc.ts";
 import { type Draft, type Handlers, recordedBy } from "./handler.ts";

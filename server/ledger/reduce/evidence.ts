@@ -10,10 +10,10 @@ import {
 } from "../codes/evidence.ts";
 import type { ContractName } from "../contracts.ts";
 import type { EventArguments, EventName, LedgerEvent } from "../events.ts";
+import type { EvidenceRecord } from "../evidence-records.ts";
 import { type Hex, ZERO_BYTES32 } from "../hex.ts";
 import { formatMilestoneCode, type PilotCode, unpackPilotId } from "../ids.ts";
 import { eventId, evidenceId } from "../keys.ts";
-import type { EvidenceRecord } from "../records.ts";
 import type { Draft } from "./handler.ts";
 
 type Appearance = Omit<EvidenceRecord, "provenance">;

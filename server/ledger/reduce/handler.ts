@@ -1,6 +1,7 @@
 import type { EventName, LedgerEvent } from "../events.ts";
 import { asciiFromHex, type Hex, ZERO_BYTES32 } from "../hex.ts";
-import type { Provenance, Reason, RecordChange, RecordKey, RecordKind, RecordReader, RecordTypes } from "../records.ts";
+import type { Provenance, Reason } from "../provenance.ts";
+import type { RecordChange, RecordKey, RecordKind, RecordReader, RecordTypes } from "../records.ts";
 
 /** An event whose subject, actor or act names a record that must be there and is not: the logs are not a whole ledger's. */
 export class ReduceError extends Error {

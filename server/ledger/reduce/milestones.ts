@@ -5,7 +5,8 @@ import type { EventName, LedgerEvent } from "../events.ts";
 import type { Hex } from "../hex.ts";
 import { unpackPilotId } from "../ids.ts";
 import { milestoneId } from "../keys.ts";
-import type { ExtensionRecord, MilestoneRecord, RecordKey, SubmissionDecision, SubmissionRecord } from "../records.ts";
+import type { ExtensionRecord, MilestoneRecord, SubmissionDecision, SubmissionRecord } from "../milestone-records.ts";
+import type { RecordKey } from "../records.ts";
 import { type Draft, type Handlers, reasonOf } from "./handler.ts";
 import { pilotKey } from "./pilots.ts";
 

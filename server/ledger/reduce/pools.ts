@@ -1,7 +1,8 @@
 import type { LedgerEvent } from "../events.ts";
 import { asciiFromHex, type Hex } from "../hex.ts";
 import { membershipId } from "../keys.ts";
-import type { Reason, RecordKey } from "../records.ts";
+import type { Reason } from "../provenance.ts";
+import type { RecordKey } from "../records.ts";
 import type { MembershipRecord } from "../statistics-records.ts";
 import { bilingualOr, parseText } from "../text.ts";
 import { unpackUscc } from "../uscc.ts";

@@ -1,4 +1,4 @@
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import type { BlockMark } from "../../store/reader.ts";
 
 /**

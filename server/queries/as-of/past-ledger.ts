@@ -1,14 +1,10 @@
+import type { AccountRecord } from "../../ledger/authority-records.ts";
 import { packDossierId, parseDossierCode } from "../../ledger/dossiers.ts";
 import { asciiToHex, type Hex } from "../../ledger/hex.ts";
 import { eventId } from "../../ledger/keys.ts";
-import type {
-  AccountRecord,
-  EventRecord,
-  PilotRecord,
-  Provenance,
-  RecordKind,
-  RecordTypes,
-} from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
+import type { EventRecord, RecordKind, RecordTypes } from "../../ledger/records.ts";
 import type { DrawRecord } from "../../ledger/supervision-records.ts";
 import type { IdRange } from "../../store/reader.ts";
 import { inRuns } from "../sorted-ids.ts";

@@ -1,6 +1,7 @@
+import type { AccountRecord } from "../../ledger/authority-records.ts";
 import type { Address, Hex } from "../../ledger/hex.ts";
 import { recordedEvent } from "../../ledger/recorded-event.ts";
-import type { AccountRecord, EventRecord, RecordKind, RecordReader, RecordTypes } from "../../ledger/records.ts";
+import type { EventRecord, RecordKind, RecordReader, RecordTypes } from "../../ledger/records.ts";
 import { applyEvent } from "../../ledger/reduce/apply.ts";
 import type { StoreReader } from "../../store/reader.ts";
 import { inRuns, union } from "../sorted-ids.ts";

@@ -1,6 +1,6 @@
+import type { RoleGrant } from "../../ledger/authority-records.ts";
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { Address } from "../../ledger/hex.ts";
-import type { RoleGrant } from "../../ledger/records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { organisationNames } from "../organisation-names.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";

@@ -1,4 +1,4 @@
-import type { AccountRecord, RoleGrant } from "../../ledger/records.ts";
+import type { AccountRecord, RoleGrant } from "../../ledger/authority-records.ts";
 
 /** The roles an account held at an instant. In the second in which a role begins or ends, it counts as held. */
 export function rolesAt(account: AccountRecord | undefined, instant: number): RoleGrant["role"][] {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
-import type { AnchorRecord } from "../../ledger/records.ts";
+import type { AnchorRecord } from "../../ledger/evidence-records.ts";
 
 /** Where an anchor stands: what weighs most for its reader comes first. */
 export const ANCHOR_STATUSES = ["SUPERSEDED", "DISPUTED", "ATTESTED", "ANCHORED"] as const;

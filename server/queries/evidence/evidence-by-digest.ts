@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { DigestAlgorithm } from "../../ledger/codes/evidence.ts";
+import type { EvidenceRecord } from "../../ledger/evidence-records.ts";
 import type { Hex } from "../../ledger/hex.ts";
 import { evidencePrefix } from "../../ledger/keys.ts";
-import type { EvidenceRecord } from "../../ledger/records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { organisationNames } from "../organisation-names.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 
 /** What an appearance on the ledger shows and what it does not, for a reader who has to weigh it. */
 export interface EvidenceMeaning {

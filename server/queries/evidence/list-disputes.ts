@@ -1,7 +1,8 @@
 import type { DigestAlgorithm, DisputeCapacity, DisputeResult } from "../../ledger/codes/evidence.ts";
 import { DISPUTE_CAPACITY_LABELS, DISPUTE_RESULT_LABELS } from "../../ledger/codes/labels.ts";
+import type { AnchorRecord, DisputeRecord } from "../../ledger/evidence-records.ts";
 import type { Hex } from "../../ledger/hex.ts";
-import type { AnchorRecord, DisputeRecord, Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { eventsByName } from "../events-by-name.ts";
 import { type LabelsOf, labelsOf } from "../labels.ts";

@@ -1,6 +1,6 @@
 import type { EventName } from "../../ledger/events.ts";
 import type { Hex } from "../../ledger/hex.ts";
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import { packEvaluationId, parseEvaluationCode } from "../../ledger/statistics-ids.ts";
 import type { EvaluationRecord } from "../../ledger/statistics-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";

@@ -1,6 +1,7 @@
 import type { PilotState } from "../../ledger/codes/pilots.ts";
 import type { Address } from "../../ledger/hex.ts";
-import type { MilestoneRecord, PanelVote, PilotRecord, SubmissionRecord } from "../../ledger/records.ts";
+import type { MilestoneRecord, SubmissionRecord } from "../../ledger/milestone-records.ts";
+import type { PanelVote, PilotRecord } from "../../ledger/pilot-records.ts";
 import { RULES } from "../../ledger/rules/rules.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { find } from "../find.ts";

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../ledger/codes/bilingual.ts";
 import type { PilotCode } from "../../ledger/ids.ts";
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 
 /** The roles that have a work queue. */
 export type QueueRole = "REGISTRAR" | "APPROVER" | "EXPERT" | "INSPECTOR" | "DECIDER" | "STATISTICIAN";

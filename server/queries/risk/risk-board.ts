@@ -3,7 +3,7 @@ import { RUNNING_STATES } from "../../ledger/codes/pilots.ts";
 import { SIGNAL_LABELS, type SignalCode } from "../../ledger/codes/signals.ts";
 import { RISK_LEVELS, type RiskLevel } from "../../ledger/codes/supervision.ts";
 import { RISK_LEVEL_LABELS } from "../../ledger/codes/supervision-labels.ts";
-import type { PilotRecord } from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
 import { bandsBetween, levelOfScore, ratingAt, signalsAt, suggestedScore } from "../../ledger/signals.ts";
 import type { RiskRatingRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";

@@ -1,5 +1,7 @@
+import type { AccountRecord } from "../../ledger/authority-records.ts";
 import { packPilotId, parsePilotCode } from "../../ledger/ids.ts";
-import type { AccountRecord, EventRecord, PilotRecord } from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
+import type { EventRecord } from "../../ledger/records.ts";
 import type { RiskFacts } from "../../ledger/signals.ts";
 import { includes } from "../as-of/cut.ts";
 import type { Ledger } from "../as-of/ledger.ts";

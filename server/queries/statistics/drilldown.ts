@@ -1,6 +1,6 @@
 import { packPilotId, parsePilotCode } from "../../ledger/ids.ts";
 import type { Span } from "../../ledger/periods.ts";
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { eventsOf } from "../as-of/replay.ts";
 import { type Page, type PageRequest, takePage } from "../page.ts";

@@ -1,6 +1,6 @@
 import type { EventName } from "../../ledger/events.ts";
 import type { PilotCode } from "../../ledger/ids.ts";
-import type { Provenance } from "../../ledger/records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import { covers } from "../pilot-filter.ts";
 
 /*

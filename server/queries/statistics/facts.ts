@@ -1,6 +1,6 @@
 import { RUNNING_STATES } from "../../ledger/codes/pilots.ts";
 import { monthOf, type Span } from "../../ledger/periods.ts";
-import type { PilotRecord } from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
 import { ratingAt } from "../../ledger/signals.ts";
 import type { FilingRecord, RiskRatingRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";

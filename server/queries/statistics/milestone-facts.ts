@@ -1,5 +1,6 @@
+import type { MilestoneRecord, SubmissionRecord } from "../../ledger/milestone-records.ts";
 import { monthOf, type Span } from "../../ledger/periods.ts";
-import type { MilestoneRecord, PilotRecord, SubmissionRecord } from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
 import { RULES } from "../../ledger/rules/rules.ts";
 import { CalendarError, endOfWorkingDayAfter } from "../../ledger/rules/working-days.ts";
 import { timelinessAt } from "../../ledger/timeliness.ts";

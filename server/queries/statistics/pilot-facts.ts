@@ -1,7 +1,8 @@
 import { type PilotState, RUNNING_STATES, type Stage } from "../../ledger/codes/pilots.ts";
 import type { EventName } from "../../ledger/events.ts";
 import { monthOf, type Span } from "../../ledger/periods.ts";
-import type { PilotRecord, Provenance } from "../../ledger/records.ts";
+import type { PilotRecord } from "../../ledger/pilot-records.ts";
+import type { Provenance } from "../../ledger/provenance.ts";
 import { ENDINGS, type EventBehind, type Fact, type Place, STEPS, type Step } from "./fact.ts";
 
 /** The state or stage by which a step of the funnel is taken. */
