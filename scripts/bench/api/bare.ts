@@ -1,4 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import express from "express";
 import { Level } from "level";
 
@@ -33,12 +35,17 @@ export function bareExpress(texts: Texts): Server {
   app.disable("etag");
   app.disable("x-powered-by");
   app.get("/v1/pilots", async ({ query }, response) => {
-    send(response, await page(texts, String(query.cursor ?? "")));
+    if (query.format === "ndjson") await pipeline(Readable.from(lines(texts)), response);
+    else send(response, await page(texts, String(query.cursor ?? "")));
   });
   app.get("/v1/pilots/:code", async ({ params }, response) => {
     send(response, await texts.byId.get(params.code));
   });
   return createServer(app);
+}
+
+async function* lines({ items }: Texts): AsyncGenerator<string> {
+  for await (const text of items.values()) yield `${text}\n`;
 }
 
 async function page({ items }: Texts, after: string): Promise<string> {

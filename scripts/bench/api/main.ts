@@ -13,6 +13,7 @@ import { ask, type Measured, measure } from "./measure.ts";
 import { ponderOver, ponderSession } from "./ponder.ts";
 import { sessionsOf } from "./questions.ts";
 import { type ServerPlan, servicesOf } from "./server.ts";
+import { type Streamed, streamAll } from "./streams.ts";
 import { askWhileSyncing } from "./while-syncing.ts";
 
 interface Options {
@@ -84,6 +85,7 @@ async function bench({
     const store = { directory: mirrored.directory, identity: mirrored.chain.identity };
     const load = { seconds: seconds / ROUNDS, connections };
     const rounds = new Map<Kind, Round[]>();
+    const streams = new Map<Kind, Streamed[]>();
     for (let round = 0; round < ROUNDS; round++) {
       for (const kind of KINDS) {
         const measured: Record<string, Measured> = {};
@@ -92,12 +94,17 @@ async function bench({
           Object.assign(measured, await measure({ kind, texts, store, tokens, directory: own }, session, token, load));
         }
         rounds.set(kind, [...(rounds.get(kind) ?? []), measured]);
+        if (kind === "node:http") continue;
+        const own = await mkdtemp(join(directory, "server-"));
+        const streamed = await streamAll({ kind, texts, store, tokens, directory: own }, token);
+        streams.set(kind, [...(streams.get(kind) ?? []), streamed]);
       }
       if (peer === undefined) continue;
       rounds.set(PONDER, [...(rounds.get(PONDER) ?? []), await ask(peer.url, ponderSession(codes), token, load)]);
     }
     const questions = sessions.ours.flatMap((session) => Object.keys(session));
     for (const question of questions) for (const kind of rounds.keys()) report(question, kind, rounds, json);
+    for (const kind of streams.keys()) reportStream(pilots, kind, streams, json);
     if (syncing) {
       const row = await askWhileSyncing(mirrored.chain, { directory, tokens, token });
       console.log(json ? JSON.stringify(row) : row);
@@ -136,5 +143,32 @@ function report(question: string, kind: Kind, rounds: ReadonlyMap<Kind, readonly
   else {
     const times = `p50 ${own.p50} ms  p99 ${own.p99} ms`;
     console.log(`${name.padEnd(52)} ${speed}/s  ${times}  ratio ${ratio} (${spread.join("–")})`);
+  }
+}
+
+function reportStream(
+  pilots: number,
+  kind: Kind,
+  streams: ReadonlyMap<Kind, readonly Streamed[]>,
+  json: boolean,
+): void {
+  const speeds = (of: Kind) => (streams.get(of) ?? []).map(({ itemsPerSecond }) => itemsPerSecond);
+  const [own, yardstick] = [speeds(kind), speeds(YARDSTICK)];
+  const rated = (speed: number, of: number | undefined) => Number((speed / (of ?? Number.NaN)).toFixed(2));
+  const ratios = own.map((speed, round) => rated(speed, yardstick[round]));
+  const row = {
+    name: `all ${pilots} pilots as NDJSON, ${kind}`,
+    itemsPerSecond: median(own),
+    ratio: rated(median(own), median(yardstick)),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    peakMemoryMiB: Math.max(...(streams.get(kind) ?? []).map(({ peakMemoryMiB }) => peakMemoryMiB)),
+  };
+  if (json) console.log(JSON.stringify(row));
+  else {
+    const { name, itemsPerSecond, ratio, spread, peakMemoryMiB } = row;
+    const speed = String(itemsPerSecond).padStart(7);
+    console.log(
+      `${name.padEnd(52)} ${speed} items/s  at most ${peakMemoryMiB} MiB  ratio ${ratio} (${spread.join("–")})`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
@@ -15,7 +15,9 @@ export interface Measured {
 /** What is asked. */
 export interface Question {
   readonly paths: readonly string[];
-  /** `again`: over and over, for a time. `once`: each path one time and never again, the first quarter of them not counted. */
+  /** Asked before and not counted: it brings the program to its speed, which a few hundred requests do not. */
+  readonly before: readonly string[];
+  /** `again`: over and over, for a time. `once`: each path one time and never again. */
   readonly order: "again" | "once";
 }
 
@@ -34,10 +36,21 @@ export async function measure(
   token: string,
   load: Load,
 ): Promise<Record<string, Measured>> {
+  return withServer(plan, ({ url }) => ask(url, questions, token, load));
+}
+
+/** A server in a process of its own. */
+interface Running {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
+/** Does something with a server, and ends it. */
+export async function withServer<T>(plan: ServerPlan, use: (server: Running) => Promise<T>): Promise<T> {
   const child = fork(CHILD, [JSON.stringify(plan)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   try {
     const [url] = (await once(child, "message")) as [string];
-    return await ask(url, questions, token, load);
+    return await use({ url, child });
   } finally {
     child.disconnect();
     await once(child, "exit");
@@ -52,23 +65,19 @@ export async function ask(
   { seconds, connections }: Load,
 ): Promise<Record<string, Measured>> {
   const measured: Record<string, Measured> = {};
-  for (const [name, { paths, order }] of Object.entries(questions)) {
-    let turn = 0;
-    const next = () => paths[turn++ % paths.length] ?? "/";
-    const counted = paths.length - Math.ceil(paths.length / 4);
-    const [before, lasts] =
-      order === "once"
-        ? [{ amount: paths.length - counted }, { amount: counted }]
-        : [{ duration: Math.max(1, seconds / 3) }, { duration: seconds }];
-    await cannon(url, next, token, { ...before, connections });
-    measured[name] = await cannon(url, next, token, { ...lasts, connections });
+  for (const [name, { paths, before, order }] of Object.entries(questions)) {
+    await cannon(url, before, token, { amount: before.length, connections });
+    const lasts = order === "once" ? { amount: paths.length } : { duration: seconds };
+    measured[name] = await cannon(url, paths, token, { ...lasts, connections });
   }
   return measured;
 }
 
 type Shots = Pick<autocannon.Options, "amount" | "duration" | "connections">;
 
-async function cannon(url: string, next: () => string, token: string, shots: Shots): Promise<Measured> {
+async function cannon(url: string, paths: readonly string[], token: string, shots: Shots): Promise<Measured> {
+  let turn = 0;
+  const next = () => paths[turn++ % paths.length] ?? "/";
   const begun = performance.now();
   const result = await autocannon({
     url,

@@ -30,14 +30,40 @@ export async function sessionsOf(codes: readonly string[], services: Services): 
 /** Far apart: neighbours lie in one block of the store, and one read brings in both. A prime, so that every one has its turn. */
 const STRIDE = 7_919;
 
-function session(what: string, paths: readonly string[]): Session {
+/** So many requests, about, before those that count. */
+const BEFORE = 10_000;
+
+/** Other words for a question, so that no answer that is kept has them. */
+const WORDINGS = {
+  "pilot by id": ["lang=zh", "lang=en", ""],
+  "page of 50": Array.from({ length: 40 }, (_, index) => `limit=${PAGE - 20 + index}`).filter(
+    (one) => !one.endsWith(`=${PAGE}`),
+  ),
+} as const;
+
+function session(what: keyof typeof WORDINGS, all: readonly string[]): Session {
+  // What is asked before is a quarter of all, which is not asked again.
+  const first = Math.ceil(all.length / 4);
+  const [others, paths] = [all.slice(0, first), all.slice(first)];
   const few = paths.filter((_, index) => index % Math.ceil(paths.length / 20) === 0);
-  const other = paths.map((path) => `${path}${path.includes("?") ? "&" : "?"}lang=en`);
+  const wordings = WORDINGS[what].flatMap((words) => others.map((path) => worded(path, words)));
+  const before = Array.from(
+    { length: Math.min(BEFORE, wordings.length * 2) },
+    (_, turn) => wordings[turn % wordings.length] ?? "/",
+  );
   return {
-    [`${what}, first asked`]: { paths, order: "once" },
-    [`${what}, known, asked anew`]: { paths: other, order: "once" },
-    [`${what}, asked again`]: { paths: few, order: "again" },
+    [`${what}, first asked`]: { paths, before, order: "once" },
+    [`${what}, known, asked anew`]: {
+      paths: paths.map((path) => worded(path, "lang=en")),
+      before: others,
+      order: "once",
+    },
+    [`${what}, asked again`]: { paths: few, before: few.flatMap(() => few), order: "again" },
   };
+}
+
+function worded(path: string, words: string): string {
+  return words === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${words}`;
 }
 
 /** The addresses of all pages of the list of pilots. */

@@ -9,6 +9,7 @@ import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../../serve
 import { packPilotId, packProgrammeId } from "../../../server/ledger/ids.ts";
 import type { RecordChange, RecordKind, RecordTypes } from "../../../server/ledger/records.ts";
 import { applyEvent, recordsRead } from "../../../server/ledger/reduce/apply.ts";
+import { RecordMap } from "../../../server/ledger/reduce/record-map.ts";
 import { packUscc } from "../../../server/ledger/uscc.ts";
 import type { BlockChanges } from "../../../server/store/block-changes.ts";
 import type { Store } from "../../../server/store/store.ts";
@@ -28,7 +29,8 @@ const EVENTS_OF_PILOT = 6.85;
 
 const PILOTS_OF_LEAD = 20;
 const EVENTS_OF_BLOCK = 200;
-const BLOCKS_OF_COMMIT = 5;
+/** As a long backfill commits: an index bucket that several of them change is written once. */
+const BLOCKS_OF_COMMIT = 25;
 
 export const REGIONS = ["330102", "330108", "330206", "330300", "330483", "330500", "330782", "331000"] as const;
 export const FIELDS = ["GOV", "ECO", "LIV", "JUD", "MFG"] as const;
@@ -56,37 +58,51 @@ export function leadOf(pilot: number): string {
   return `91330100${String(Math.floor(pilot / PILOTS_OF_LEAD)).padStart(9, "0")}A`;
 }
 
-/** Fills an empty store with a ledger of about so many events. */
-export async function grow(store: Store, events: number): Promise<number> {
+/**
+ * Fills an empty store with a ledger of about so many events, settled all of them.
+ *
+ * @param onProgress Told after each commit how many of how many events there are.
+ */
+export async function grow(
+  store: Store,
+  events: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<number> {
   const pilots = Math.ceil(events / EVENTS_OF_PILOT);
   const queue = historyOf(pilots).toSorted((one, other) => one.time - other.time);
   const blocks: BlockChanges[] = [];
+  /** What the blocks that are not committed yet changed. */
+  let changed = new RecordMap<Changed>();
   for (let first = 0, number = 1; first < queue.length; first += EVENTS_OF_BLOCK, number++) {
     const said = queue.slice(first, first + EVENTS_OF_BLOCK);
-    blocks.push(await blockOf(store, blocks, number, said));
+    blocks.push(await blockOf(store, changed, number, said));
     if (blocks.length < BLOCKS_OF_COMMIT && first + EVENTS_OF_BLOCK < queue.length) continue;
-    await store.commit(blocks);
+    await store.commit(blocks, number);
     blocks.splice(0);
+    changed = new RecordMap();
+    onProgress(Math.min(first + EVENTS_OF_BLOCK, queue.length), queue.length);
   }
   return queue.length;
 }
 
-async function blockOf(store: Store, earlier: readonly BlockChanges[], number: number, said: readonly Said[]) {
+interface Changed {
+  readonly value: RecordTypes[RecordKind] | undefined;
+}
+
+async function blockOf(store: Store, changed: RecordMap<Changed>, number: number, said: readonly Said[]) {
   const time = said.at(-1)?.time ?? START;
   const block = { number, hash: hash(`block ${number}`), parentHash: hash(`block ${number - 1}`), time };
   const events = said.map((one, logIndex) => eventOf(one, block, logIndex));
   const fetched = await store.fetch(events.flatMap(recordsRead));
-  const changed = new Map<string, RecordTypes[RecordKind] | undefined>();
-  for (const { changes } of earlier) for (const { kind, id, value } of changes) changed.set(`${kind}/${id}`, value);
   const changes: RecordChange[] = [];
   for (const event of events) {
     const made = applyEvent(event, {
-      get: <Kind extends RecordKind>(kind: Kind, id: string) =>
-        (changed.has(`${kind}/${id}`) ? changed.get(`${kind}/${id}`) : fetched.get(kind, id)) as
-          | RecordTypes[Kind]
-          | undefined,
+      get: <Kind extends RecordKind>(kind: Kind, id: string) => {
+        const known = changed.get(kind, id);
+        return (known === undefined ? fetched.get(kind, id) : known.value) as RecordTypes[Kind] | undefined;
+      },
     });
-    for (const { kind, id, value } of made) changed.set(`${kind}/${id}`, value);
+    for (const { kind, id, value } of made) changed.set(kind, id, { value });
     changes.push(...made);
   }
   return { block, changes };

@@ -8,6 +8,7 @@ import { IDENTITY } from "../../../test/support/synthetic-ledger.ts";
 import { Draw } from "../../campaign/draw.ts";
 import { runProgram } from "../../process/failure.ts";
 import { integerOption } from "../../process/options.ts";
+import { fillProgress } from "./fill-progress.ts";
 import { grow } from "./grow.ts";
 import { QUESTIONS } from "./questions.ts";
 
@@ -52,7 +53,11 @@ async function measure(events: number, asks: number): Promise<Map<string, Measur
   const directory = await mkdtemp(join(tmpdir(), "bench-queries-"));
   const store = await openStore({ directory: join(directory, "mirror"), identity: IDENTITY, onForeign: "refuse" });
   try {
-    const grown = await grow(store, events);
+    const told = fillProgress(
+      (line) => console.error(line),
+      () => performance.now() / 1_000,
+    );
+    const grown = await grow(store, events, told);
     console.error(`a ledger of ${grown} events`);
     const measured = new Map<string, Measured>();
     for (const [name, ask] of Object.entries(QUESTIONS)) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { pilotLedgerAbi } from "../../../server/ledger/abi.generated.ts";
 import type { StoreIdentity } from "../../../server/store/reader.ts";
 import { nextFreePort } from "../../process/ports.ts";
+import { endsWithUs } from "./ends-with-us.ts";
 import type { Measurement } from "./row.ts";
 
 /** The folder of the peer, a package of its own. */
@@ -57,9 +58,11 @@ export async function servePonder(load: PonderLoad, cache: "cold" | "cached"): P
   const port = await nextFreePort(FIRST_PORT, "127.0.0.1");
   const url = `http://127.0.0.1:${port}`;
   const child = start(load, port, `bench_${cache}_${Date.now()}`);
+  const end = endsWithUs(child);
   const close = async () => {
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    const isEnded = child.exitCode !== null || child.signalCode !== null;
+    end();
+    if (!isEnded) await once(child, "exit");
   };
   const begun = performance.now();
   let peak = 0;
@@ -100,7 +103,8 @@ function start({ url, identity, head }: PonderLoad, port: number, schema: string
     BENCH_START: `${identity.deploymentBlock}`,
     BENCH_END: `${head}`,
   };
-  return spawn(process.execPath, args, { cwd: FOLDER, env, stdio: ["ignore", "ignore", "inherit"] });
+  // A group of its own: what it starts ends with it.
+  return spawn(process.execPath, args, { cwd: FOLDER, env, stdio: ["ignore", "ignore", "inherit"], detached: true });
 }
 
 /** The most memory a process has used, in MiB, as Linux counts it; 0 where it cannot be told. */
