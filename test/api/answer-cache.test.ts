@@ -4,48 +4,92 @@ import { jsonAnswer } from "../../server/api/http/send-json.ts";
 import { smallLedger } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 
-const answerOf = (bytes: number) => ({ json: jsonAnswer({ text: "x".repeat(bytes) }), next: undefined });
+const made = (state: string, bytes = 10) => ({
+  json: jsonAnswer({ text: "x".repeat(bytes) }),
+  next: undefined,
+  state,
+});
 
 describe("answers that are kept", () => {
-  it("are had again at the same state alone", () => {
+  /** Asks a cache, and tells whether the answer was made for it. */
+  const isMade = async (cache: AnswerCache, state: string, question: string, bytes?: number, of = state) => {
+    let isNew = false;
+    const { json } = await cache.answer(state, question, async () => {
+      isNew = true;
+      return made(of, bytes);
+    });
+    expect(json.bytes.length).to.equal((bytes ?? 10) + '{"text":""}'.length);
+    expect(json.bytes.toString("latin1", 0, 10)).to.equal('{"text":"x');
+    json.sent?.();
+    // What is sent next is written there.
+    if (isNew) json.bytes.fill(0, 0, 10);
+    return isNew;
+  };
+
+  it("are had again at the same state alone", async () => {
     const cache = new AnswerCache();
-    expect(cache.get("a", "question")).to.equal(undefined);
-    const answer = answerOf(10);
-    const text = String(answer.json.bytes);
-    cache.keep("a", "question", answer);
-    answer.json.bytes.fill(0);
-    for (const time of ["once", "twice"]) {
-      const kept = cache.get("a", "question");
-      expect(kept?.json.digest, time).to.equal(answer.json.digest);
-      expect(String(kept?.json.bytes), time).to.equal(text);
+    const asked = [];
+    for (const state of ["a", "a", "a", "b", "a"]) asked.push(await isMade(cache, state, "question"));
+    expect(asked).to.deep.equal([true, false, false, true, true]);
+  });
+
+  it("are not kept when the state has moved on while they were made, or when they are large", async () => {
+    const cache = new AnswerCache();
+    for (const time of ["first", "again"]) {
+      expect(await isMade(cache, "a", "question", 10, "b"), time).to.equal(true);
+      expect(await isMade(cache, "a", "large", 2_000_000), time).to.equal(true);
     }
-    expect(cache.get("b", "question")).to.equal(undefined);
-    expect(cache.get("a", "question"), "forgotten with the state").to.equal(undefined);
+    await cache.answer("a", "other", async () => {
+      await isMade(cache, "b", "question");
+      return made("a");
+    });
+    expect(await isMade(cache, "b", "other")).to.equal(true);
   });
 
-  it("are not kept when the state has moved on while they were made, or when they are large", () => {
+  it("are made once for all who ask at the same time, and fail for all of them", async () => {
     const cache = new AnswerCache();
-    cache.get("a", "question");
-    cache.get("b", "other");
-    cache.keep("a", "question", answerOf(10));
-    cache.keep("b", "large", answerOf(2_000_000));
-    expect([cache.get("b", "question"), cache.get("b", "large")]).to.deep.equal([undefined, undefined]);
+    let count = 0;
+    const ask = (fails: boolean) =>
+      cache.answer("a", `fails: ${fails}`, async () => {
+        count += 1;
+        await Promise.resolve();
+        if (fails) throw new Error("no answer");
+        return made("a");
+      });
+    const answers = await Promise.all([ask(false), ask(false), ask(false)]);
+    const [first, ...others] = answers.map(({ json }) => json);
+    first?.bytes.fill(0);
+    for (const { bytes } of others) expect(bytes.toString()).to.equal(JSON.stringify({ text: "x".repeat(10) }));
+    expect(count).to.equal(1);
+    const failed = await Promise.allSettled([ask(true), ask(true)]);
+    expect(failed.map(({ status }) => status)).to.deep.equal(["rejected", "rejected"]);
+    expect(count).to.equal(2);
+    await Promise.allSettled([ask(true)]);
+    expect(count, "asked anew").to.equal(3);
   });
 
-  it("take no more memory than they may: the oldest go, those that nobody asked for again before the others", () => {
-    const cache = new AnswerCache();
+  it("take no more memory than they may: the oldest go, those that nobody asked for again before the others", async () => {
+    let now = 0;
+    const cache = new AnswerCache({ againAtMost: 670_000, onceAtMost: 41_000, clock: () => now });
     const numbers = Array.from({ length: 100 }, (_, number) => String(number));
-    cache.get("a", "0");
     for (const number of numbers) {
-      cache.keep("a", number, answerOf(1_000_000));
-      cache.get("a", number);
+      await isMade(cache, "a", number, 10_000);
+      await isMade(cache, "a", number, 10_000);
     }
-    for (const number of numbers) cache.keep("a", `once ${number}`, answerOf(1_000_000));
-    const kept = (name: string) => numbers.filter((number) => cache.get("a", `${name}${number}`) !== undefined);
-    const again = kept("");
-    expect(again.length).to.be.within(60, 67);
-    expect(again).to.deep.equal(numbers.slice(-again.length));
-    expect(kept("once ")).to.deep.equal(["96", "97", "98", "99"]);
+    for (const number of numbers) await isMade(cache, "a", `once ${number}`, 10_000);
+    await cache.answer("a", "work", async () => {
+      now += 100;
+      return made("a");
+    });
+    for (const number of numbers) await isMade(cache, "a", `once more ${number}`, 10_000);
+    expect(await isMade(cache, "a", "work"), "what was much work").to.equal(false);
+    const newest = [...numbers].reverse();
+    const again = [];
+    for (const number of newest) again.push(await isMade(cache, "a", number, 10_000));
+    expect(again.indexOf(true)).to.be.within(60, 67);
+    const once = [];
+    for (const number of newest.slice(0, 4)) once.push(await isMade(cache, "a", `once ${number}`, 10_000));
+    expect(once, "pushed out").to.deep.equal([true, true, true, true]);
   });
 
   it("are read from the store once while no block comes, and differ by jurisdiction", async () => {

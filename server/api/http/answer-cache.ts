@@ -7,8 +7,26 @@ export interface KeptAnswer {
   readonly next: string | undefined;
 }
 
+/** An answer just made, and from which state. */
+export interface MadeAnswer extends KeptAnswer {
+  readonly state: string;
+}
+
 /** As much of the memory as answers may take that were asked for again, and those that were not yet, bytes. */
 const [AGAIN_AT_MOST, ONCE_AT_MOST] = [64 * 1_024 * 1_024, 4 * 1_024 * 1_024];
+
+/** Others than the usual limits, and another clock. */
+export interface AnswerCacheOptions {
+  /** Bytes of answers that were asked for again. */
+  readonly againAtMost?: number;
+  /** Bytes of those that were not yet. */
+  readonly onceAtMost?: number;
+  /** Milliseconds. */
+  readonly clock?: () => number;
+}
+
+/** An answer that took so many milliseconds is worth its room at once: it was work, or there is much of it. */
+const WORK = 50;
 
 /** No answer is kept that would push out many others, bytes. */
 const BYTES_OF_ONE = 1_024 * 1_024;
@@ -18,13 +36,48 @@ const BYTES_OF_ONE = 1_024 * 1_024;
  * Most are asked for once. What was asked for again stays longer; when there is no more room the oldest go.
  */
 export class AnswerCache {
-  readonly #once = new Answers<Pick<JsonAnswer, "digest" | "pieces"> & Pick<KeptAnswer, "next">>(ONCE_AT_MOST);
-  readonly #again = new Answers<KeptAnswer>(AGAIN_AT_MOST);
+  readonly #once: Answers<Pick<JsonAnswer, "digest" | "pieces"> & Pick<KeptAnswer, "next">>;
+  readonly #again: Answers<KeptAnswer>;
+  readonly #clock: () => number;
+  #making = new Map<string, Promise<MadeAnswer>>();
   #state = "";
 
-  /** @param state What answers follow from beside the question. */
-  get(state: string, question: string): KeptAnswer | undefined {
+  constructor({
+    againAtMost = AGAIN_AT_MOST,
+    onceAtMost = ONCE_AT_MOST,
+    clock = () => performance.now(),
+  }: AnswerCacheOptions = {}) {
+    this.#again = new Answers(againAtMost);
+    this.#once = new Answers(onceAtMost);
+    this.#clock = clock;
+  }
+
+  /**
+   * The answer to a question, as it was given before or made now; once for all who ask it at the same time.
+   *
+   * @param state What answers follow from beside the question: the present one.
+   * @param make Makes the answer, and tells from which state, since a block may come in between.
+   */
+  async answer(state: string, question: string, make: () => Promise<MadeAnswer>): Promise<KeptAnswer> {
     if (state !== this.#state) this.#begin(state);
+    const known = this.#known(question);
+    if (known !== undefined) return known;
+    const making = this.#making;
+    const others = making.get(question);
+    if (others !== undefined) return { ...(await others), json: keptAnswer((await others).json) };
+    const begun = this.#clock();
+    const made = make();
+    making.set(question, made);
+    try {
+      const answer = await made;
+      if (answer.state === state) this.#keep(state, question, answer, this.#clock() - begun);
+      return answer;
+    } finally {
+      making.delete(question);
+    }
+  }
+
+  #known(question: string): KeptAnswer | undefined {
     const known = this.#again.get(question);
     if (known !== undefined) return known;
     const once = this.#once.take(question);
@@ -34,16 +87,18 @@ export class AnswerCache {
     return answer;
   }
 
-  /** Keeps an answer given from `state`; one that is no longer the present state is not kept. */
-  keep(state: string, question: string, { json, next }: KeptAnswer): void {
+  /** Keeps an answer, unless its state is no longer the present one. */
+  #keep(state: string, question: string, { json, next }: KeptAnswer, milliseconds: number): void {
     const { bytes, digest, pieces } = json;
-    if (state !== this.#state || bytes.length > BYTES_OF_ONE || this.#again.get(question) !== undefined) return;
+    if (state !== this.#state || bytes.length > BYTES_OF_ONE) return;
     // The bytes will be written over once they are sent.
-    this.#once.add(question, bytes.length, { digest, pieces, next });
+    if (milliseconds < WORK) this.#once.add(question, bytes.length, { digest, pieces, next });
+    else this.#again.add(question, bytes.length, { json: keptAnswer(json), next });
   }
 
   #begin(state: string): void {
     this.#state = state;
+    this.#making = new Map();
     this.#once.clear();
     this.#again.clear();
   }

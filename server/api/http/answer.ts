@@ -74,15 +74,12 @@ async function jsonOf(
     const { body, next } = await route.answer(asked, services);
     return { json: jsonAnswer(body), next };
   }
-  const state = stateOf(route.head(services));
   const question = `${jurisdictionKey(asked.jurisdiction)} ${address}`;
-  const kept = cache.get(state, question);
-  if (kept !== undefined) return kept;
-  const { body, next } = await route.answer(asked, services);
-  const answer = { json: jsonAnswer(body), next };
-  // A block may have come in between.
-  if ("head" in body && stateOf(body.head as AnsweredHead) === state) cache.keep(state, question, answer);
-  return answer;
+  return cache.answer(stateOf(route.head(services)), question, async () => {
+    const { body, next } = await route.answer(asked, services);
+    const state = "head" in body ? stateOf(body.head as AnsweredHead) : "";
+    return { json: jsonAnswer(body), next, state };
+  });
 }
 
 function stateOf({ number, hash, lagBlocks }: AnsweredHead): string {
