@@ -1,5 +1,5 @@
-import { getAddress } from "ethers";
 import type { Address } from "./hex.ts";
+import { keccakOfText } from "./keccak.ts";
 
 /** How many addresses are kept in mind: their checksums take a hash each, and the same accounts act again and again. */
 const REMEMBERED = 16_384;
@@ -10,8 +10,16 @@ const known = new Map<string, Address>();
 export function addressOf(digits: string): Address {
   const found = known.get(digits);
   if (found !== undefined) return found;
-  const address = getAddress(`0x${digits}`) as Address;
+  const address = checksummed(digits);
   if (known.size >= REMEMBERED) known.clear();
   known.set(digits, address);
   return address;
+}
+
+/** A letter is a capital where the digit of the hash at its place is 8 or more. */
+function checksummed(digits: string): Address {
+  const small = digits.toLowerCase();
+  const hash = keccakOfText(small);
+  const written = Array.from(small, (digit, at) => (hash.charAt(at + 2) >= "8" ? digit.toUpperCase() : digit));
+  return `0x${written.join("")}`;
 }

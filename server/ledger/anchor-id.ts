@@ -1,5 +1,5 @@
-import { AbiCoder, id as hashOf, keccak256 } from "ethers";
 import type { Address, Hex } from "./hex.ts";
+import { keccakOf, keccakOfText } from "./keccak.ts";
 
 /** What names an anchor or a batch. */
 export interface AnchorKey {
@@ -14,20 +14,23 @@ export interface AnchorKey {
   readonly digest: Hex;
 }
 
-const KEY = ["bytes32", "uint8", "address", "uint8", "bytes32"];
-const BATCH = hashOf("pilotledger.evidence.batch");
-const coder = AbiCoder.defaultAbiCoder();
+const BATCH = keccakOfText("pilotledger.evidence.batch");
 
 /** The id of a document's anchor, as `anchorId` of the contract. */
 export function anchorId(key: AnchorKey): Hex {
-  return keccak256(coder.encode(KEY, values(key))) as Hex;
+  return keccakOf(...words(key));
 }
 
 /** The id of a batch, as `batchId` of the contract. */
 export function batchId(key: AnchorKey): Hex {
-  return keccak256(coder.encode([...KEY, "bytes32"], [...values(key), BATCH])) as Hex;
+  return keccakOf(...words(key), BATCH);
 }
 
-function values({ pilot, milestone, submitter, algorithm, digest }: AnchorKey): readonly unknown[] {
-  return [pilot, milestone, submitter, algorithm, digest];
+/** What names an anchor, ABI-encoded. */
+function words({ pilot, milestone, submitter, algorithm, digest }: AnchorKey): Hex[] {
+  return [pilot, word(milestone.toString(16)), word(submitter.slice(2)), word(algorithm.toString(16)), digest];
+}
+
+function word(digits: string): Hex {
+  return `0x${digits.padStart(64, "0")}`;
 }

@@ -1,10 +1,9 @@
-import { Interface, type ParamType } from "ethers";
 import { AbiFault, type AbiType, readerOf } from "./abi-reader.ts";
 import { addressOf } from "./address.ts";
 import { ABIS, type ByContract, byContract, CONTRACT_NAMES, type ContractName } from "./contracts.ts";
 import type { EventName, EventOrigin, LedgerEvent } from "./events.ts";
 import type { Address, Hex } from "./hex.ts";
-import { keccakOf } from "./keccak.ts";
+import { keccakOf, keccakOfText } from "./keccak.ts";
 
 /** A log as a node gives it, with its block's time. */
 export interface RawLog extends EventOrigin {
@@ -40,10 +39,10 @@ interface EventShape {
 }
 
 /** The journalled events of a contract, by their first topic. */
-const SHAPES: ByContract<ReadonlyMap<string, EventShape>> = byContract((name) => shapesOf(new Interface(ABIS[name])));
+const SHAPES: ByContract<ReadonlyMap<string, EventShape>> = byContract((name) => shapesOf(eventsIn(name)));
 
 /** The first topics of OpenZeppelin's own events, which the journal does not count. */
-const FOREIGN = new Set(CONTRACT_NAMES.flatMap((name) => foreignTopics(new Interface(ABIS[name]))));
+const FOREIGN = new Set(CONTRACT_NAMES.flatMap((name) => foreignTopics(eventsIn(name))));
 
 /**
  * Reads one log of a ledger contract.
@@ -81,30 +80,46 @@ export function eventNames(contract: ContractName): EventName[] {
   return [...SHAPES[contract].values()].map((shape) => shape.name);
 }
 
-function shapesOf(abi: Interface): Map<string, EventShape> {
-  const shapes = new Map<string, EventShape>();
-  abi.forEachEvent((fragment) => {
-    const [subject, actor, ...parameters] = fragment.inputs;
-    if (!isJournalled(subject, actor, parameters)) return;
-    shapes.set(fragment.topicHash, { name: fragment.name as EventName, read: readerOf(parameters.map(abiType)) });
-  });
-  return shapes;
+/** A parameter of an event, as the ABI's JSON has it. */
+interface EventParameter extends AbiType {
+  readonly indexed: boolean;
 }
 
-function foreignTopics(abi: Interface): string[] {
-  const topics: string[] = [];
-  abi.forEachEvent((fragment) => {
-    const [subject, actor, ...parameters] = fragment.inputs;
-    if (!isJournalled(subject, actor, parameters)) topics.push(fragment.topicHash);
-  });
-  return topics;
+interface EventAbi {
+  readonly name: string;
+  readonly inputs: readonly EventParameter[];
+}
+
+function eventsIn(contract: ContractName): EventAbi[] {
+  return ABIS[contract].filter(({ type }) => type === "event") as unknown as EventAbi[];
+}
+
+function shapesOf(events: readonly EventAbi[]): Map<string, EventShape> {
+  const journalled = events.filter(isJournalled);
+  return new Map(
+    journalled.map((event) => {
+      const [, , ...parameters] = event.inputs;
+      return [topicOf(event), { name: event.name as EventName, read: readerOf(parameters) }];
+    }),
+  );
+}
+
+function foreignTopics(events: readonly EventAbi[]): string[] {
+  return events.filter((event) => !isJournalled(event)).map(topicOf);
+}
+
+/** The first topic: the hash of the event's signature, as the ABI specification writes it. */
+function topicOf({ name, inputs }: EventAbi): Hex {
+  return keccakOfText(`${name}${signatureOf(inputs)}`);
+}
+
+function signatureOf(types: readonly AbiType[]): string {
+  const written = ({ type, components }: AbiType) =>
+    components === undefined ? type : `${signatureOf(components)}${type.slice("tuple".length)}`;
+  return `(${types.map(written).join(",")})`;
 }
 
 /** The journal's form: two indexed arguments, the second named `actor`, and no further indexed one. */
-function isJournalled(subject?: ParamType, actor?: ParamType, rest: readonly ParamType[] = []): boolean {
+function isJournalled({ inputs: [subject, actor, ...rest] }: EventAbi): boolean {
   return subject?.indexed === true && actor?.indexed === true && actor.name === "actor" && !rest.some((p) => p.indexed);
-}
-
-function abiType(parameter: ParamType): AbiType {
-  return JSON.parse(parameter.format("json"));
 }

@@ -1,4 +1,5 @@
-import { keccak256 } from "ethers";
+import { keccak_256 } from "@noble/hashes/sha3.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { createKeccak } from "hash-wasm";
 import type { Hex } from "./hex.ts";
 
@@ -22,8 +23,15 @@ export function keccakOf(...parts: readonly Hex[]): Hex {
     if (hex !== undefined) length = writeHex(bytes, length, hex, 2, hex.length);
   }
   const input = bytes.subarray(0, length);
-  return hasher === undefined ? (keccak256(input) as Hex) : `0x${hasher.init().update(input).digest("hex")}`;
+  return `0x${hasher === undefined ? bytesToHex(keccak_256(input)) : hasher.init().update(input).digest("hex")}`;
 }
+
+/** The Keccak-256 of a text's UTF-8. */
+export function keccakOfText(text: string): Hex {
+  return keccakOf(`0x${bytesToHex(utf8.encode(text))}`);
+}
+
+const utf8 = new TextEncoder();
 
 /** The value of a hexadecimal digit by its character. */
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);

@@ -4,8 +4,9 @@ import { datedLogs } from "../chain/dated-logs.ts";
 import { RpcError } from "../chain/errors.ts";
 import type { ChainBlock, ChainSource, Header } from "../chain/source.ts";
 import type { ContractNames, RawLog } from "../ledger/decode.ts";
-import { type ChainJournals, chainJournals } from "./journals.ts";
+import { chainJournals } from "./journals.ts";
 import { requireNoneLeftOut, requireSameAgain, requireSettledAgain } from "./left-out.ts";
+import type { ChainJournals } from "./whole-journals.ts";
 
 /** Blocks of the chain, as far as the ledger needs them. */
 export interface FetchedRange {

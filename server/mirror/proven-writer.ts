@@ -10,11 +10,12 @@ import type { WorkedOutRange } from "./backfill/backfill.ts";
 import { BlockByBlock } from "./block-by-block.ts";
 import type { FetchedRange } from "./fetch-range.ts";
 import { firstRight, UndecidedError } from "./first-right.ts";
-import { chainJournals, requireWholeJournals } from "./journals.ts";
+import { chainJournals } from "./journals.ts";
 import { MirroredMismatchError, MismatchError } from "./mismatch.ts";
 import { reduceRange, wholeJournals } from "./reduce-range.ts";
 import { slices } from "./slices.ts";
 import { mayBeTheMirrored, mayBeTheNodes } from "./suspicion.ts";
+import { requireWholeJournals } from "./whole-journals.ts";
 
 /** In how many looks in turn all nodes must deny what was proved once before it is set aside: it may be they that are out of order. */
 const DENIALS = 5;

@@ -2,9 +2,10 @@ import { RpcError } from "../chain/errors.ts";
 import type { ChainSource } from "../chain/source.ts";
 import { journalId } from "../ledger/keys.ts";
 import type { RecordReader, RecordTypes } from "../ledger/records.ts";
-import { chainJournals, requireWholeJournals } from "../mirror/journals.ts";
+import { chainJournals } from "../mirror/journals.ts";
 import { MismatchError } from "../mirror/mismatch.ts";
 import { contractNames } from "../mirror/reduce-range.ts";
+import { requireWholeJournals } from "../mirror/whole-journals.ts";
 import type { StoreReader } from "../store/reader.ts";
 
 /** What comparing a mirror with the journals of the contracts came to. */

@@ -1,4 +1,4 @@
-import { getAddress } from "ethers";
+import { addressOf } from "../address.ts";
 import type { AccountRecord, RoleGrant } from "../authority-records.ts";
 import { ORGANISATION_KINDS, ORGANISATION_STATUSES, ROLES } from "../codes/authority.ts";
 import { nameOf } from "../codes/code.ts";
@@ -162,7 +162,7 @@ function putAccount(draft: Draft, account: AccountRecord, members: Partial<Accou
 }
 
 function subjectAddress(subject: Hex): Address {
-  return getAddress(`0x${subject.slice(26)}`) as Address;
+  return addressOf(subject.slice(26));
 }
 
 function accountKey(address: Address): RecordKey {

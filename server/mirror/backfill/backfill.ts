@@ -2,7 +2,7 @@ import type { Log } from "../../store/log.ts";
 import type { PreparedCommit } from "../../store/prepared-commit.ts";
 import type { Store } from "../../store/store.ts";
 import type { FetchedRange, ProofPlan } from "../fetch-range.ts";
-import type { ChainJournals } from "../journals.ts";
+import type { ChainJournals } from "../whole-journals.ts";
 import { BackfillThread, type PreparedRange } from "./backfill-thread.ts";
 
 /** What a backfill works with. */

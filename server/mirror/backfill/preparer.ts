@@ -10,8 +10,8 @@ import type { StoreIdentity } from "../../store/reader.ts";
 import { SettledChanges } from "../../store/settled-changes.ts";
 import { SettledWork, type StandingRecord, standingRecord } from "../../store/settled-work.ts";
 import type { DigestMark } from "../../store/state-digest.ts";
-import { requireWholeJournals } from "../journals.ts";
 import { contractNames, type RangeWork, reduceRange } from "../reduce-range.ts";
+import { requireWholeJournals } from "../whole-journals.ts";
 import { type CommitMessage, commitMessage } from "./commit-message.ts";
 import type { ProvableRange } from "./range-message.ts";
 

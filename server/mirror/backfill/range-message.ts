@@ -2,8 +2,8 @@ import type { RawLog } from "../../ledger/decode.ts";
 import type { Address, Hex } from "../../ledger/hex.ts";
 import type { BlockChanges } from "../../store/block-changes.ts";
 import type { FetchedRange } from "../fetch-range.ts";
-import type { ChainJournals } from "../journals.ts";
 import type { RangeOfLogs } from "../reduce-range.ts";
+import type { ChainJournals } from "../whole-journals.ts";
 
 /** Blocks with their logs and what proves them. */
 export interface ProvableRange extends RangeOfLogs {
