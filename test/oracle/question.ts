@@ -31,6 +31,11 @@ export function listOf(member: Item | undefined): readonly Item[] {
 /** The code of an item. */
 export const codeOf = ({ code }: Item) => code;
 
+/** The code of something on paper. */
+export function codeOnPaper({ code }: { readonly code: string }): string {
+  return code;
+}
+
 /** One of some, or what stands for none. */
 export function oneOf<Choice>(draw: Draw, choices: readonly Choice[], none: Choice): Choice {
   return choices.length === 0 ? none : draw.one(choices);

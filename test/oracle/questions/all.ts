@@ -2,6 +2,8 @@ import type { Questioner } from "../question.ts";
 import { AUDIT_QUESTIONS } from "./audit.ts";
 import { BREAKDOWN_QUESTIONS } from "./breakdowns.ts";
 import { BULLETIN_QUESTIONS } from "./bulletins.ts";
+import { CASE_QUESTIONS } from "./cases.ts";
+import { CROSS_TABLE_QUESTIONS } from "./cross-tables.ts";
 import { EVIDENCE_QUESTIONS } from "./evidence.ts";
 import { FIGURE_QUESTIONS } from "./figures.ts";
 import { FOSTERING_QUESTIONS } from "./fostering.ts";
@@ -15,6 +17,7 @@ import { SUPERVISION_QUESTIONS } from "./supervision.ts";
 /** Every question of the oracle, by what it asks. */
 export const QUESTIONS: Readonly<Record<string, Questioner>> = {
   ...PILOT_QUESTIONS,
+  ...CASE_QUESTIONS,
   ...SUPERVISION_QUESTIONS,
   ...RISK_QUESTIONS,
   ...QUEUE_QUESTIONS,
@@ -25,5 +28,6 @@ export const QUESTIONS: Readonly<Record<string, Questioner>> = {
   ...FOSTERING_QUESTIONS,
   ...FIGURE_QUESTIONS,
   ...BREAKDOWN_QUESTIONS,
+  ...CROSS_TABLE_QUESTIONS,
   ...GROWTH_QUESTIONS,
 };

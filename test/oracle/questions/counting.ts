@@ -33,6 +33,13 @@ export function monthOf(at: number): string {
   return new Date((at + 8 * 3_600) * 1_000).toISOString().slice(0, 7);
 }
 
+/** The cells of a region in a table by region: the region, its city and its province, and its own level where it is one of those. */
+export function levelsOf(region: string): string[] {
+  const [city, province] = [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+  const own = region === city || region === province ? [`own=${region}`] : [];
+  return [...[...new Set([region, city, province])].map((level) => `region=${level}`), ...own];
+}
+
 /** How often each cell is there, in the order of the cells. */
 export function counts(cells: readonly string[], metric: string): Row[] {
   const found = [...new Set(cells)].toSorted();

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS } from "../../../server/ledger/codes/evidence.ts";
-import { RISK_LEVELS, SEVERITIES } from "../../../server/ledger/codes/supervision.ts";
+import { RISK_LEVELS } from "../../../server/ledger/codes/supervision.ts";
 import { RULES } from "../../../server/ledger/rules/rules.ts";
 import { endOfWorkingDayAfter } from "../../../server/ledger/rules/working-days.ts";
 import { FIELDS, LEADS } from "../../support/random-ledger.ts";
@@ -11,6 +11,7 @@ import {
   funnel,
   funnelMetrics,
   isIn,
+  levelsOf,
   monthOf,
   overview,
   type Row,
@@ -57,11 +58,7 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
       }),
   ),
   "figures: by region": table("by-region", ["PILOTS"], ({ pilots }) => {
-    const cells = pilots.all.flatMap(({ region }) => {
-      const [city, province] = [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
-      const own = region === city || region === province ? [`own=${region}`] : [];
-      return [...[...new Set([region, city, province])].map((level) => `region=${level}`), ...own];
-    });
+    const cells = pilots.all.flatMap(({ region }) => levelsOf(region));
     return counts(cells, "PILOTS");
   }),
   "figures: by stage": table("by-stage", ["PILOTS"], ({ pilots }) =>
@@ -115,12 +112,6 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
         ]);
     },
     { isWhole: false },
-  ),
-  "figures: field by region": table("field-by-region", ["PILOTS"], ({ pilots }) =>
-    counts(
-      pilots.all.map(({ field }) => `field=${field};region=330000`),
-      "PILOTS",
-    ),
   ),
   "figures: funnel": table("funnel", funnelMetrics(), ({ pilots }, span) => funnel(pilots.all, span)),
   "figures: timeliness": table(
@@ -183,15 +174,6 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
     ),
   ),
   "figures: supervision": table("supervision", supervisionMetrics(), supervision),
-  "figures: findings": table("findings", ["FINDINGS"], ({ supervision: { cases } }, span) =>
-    counts(
-      cases
-        .flatMap(({ findings }) => findings)
-        .filter(({ at }) => isIn(at, span))
-        .map(({ clause, severity }) => `severity=${SEVERITIES[severity]};clause=${clause}`),
-      "FINDINGS",
-    ),
-  ),
   "figures: penalties": table("penalties", ["PENALTIES_OF_KIND"], ({ supervision: { cases } }, span) =>
     counts(
       cases

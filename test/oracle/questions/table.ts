@@ -18,7 +18,7 @@ export function table(
 ): Questioner {
   return (draw: Draw) => {
     const span = { from: START + draw.number(200) * DAY, to: START + 10_000 * DAY };
-    const read = ({ table: found }: Item) => figuresIn(found, metrics, name, isWhole);
+    const read = ({ table: found }: Item) => figuresIn(found, metrics, isWhole);
     return {
       path: `/v1/stats/tables/${name}?from=${span.from}&to=${span.to}${query}`,
       expected: (paper, now) => expected(paper, span, now),
@@ -28,13 +28,12 @@ export function table(
 }
 
 /** The figures of a table that are compared; of a table that has rows for other figures as well, those that are not nothing. */
-function figuresIn(found: Item | undefined, metrics: readonly string[], name: string, isWhole: boolean): Row[] {
+function figuresIn(found: Item | undefined, metrics: readonly string[], isWhole: boolean): Row[] {
   const rows = listOf(found?.rows) as unknown as {
     cell: string;
     figures: { metric: string; value: string | null }[];
   }[];
   return rows
-    .filter(({ cell }) => name !== "field-by-region" || cell.endsWith("region=330000"))
     .filter(({ figures }) => isWhole || figures.some((one) => metrics.includes(one.metric) && one.value !== "0"))
     .flatMap(({ cell, figures }) =>
       figures.filter(({ metric }) => metrics.includes(metric)).map(({ metric, value }): Row => [cell, metric, value]),
