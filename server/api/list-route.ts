@@ -96,7 +96,8 @@ export function listRoute<P extends Shape, Q extends Shape, Item extends z.ZodOb
         const { ledger, cut, head, limit, cursor, question, pageAfter } = await begin(request, services, snapshot);
         const first = await pageAfter(cursor?.a, Math.min(limit ?? RUN, RUN));
         const identity = [question, cut.block, cut.time, head.hash, limit ?? "", cursor?.a ?? ""].join("/");
-        return { items: everyItem(first, pageAfter, limit), asOf: ledger.asOf, head, identity, close };
+        const { asOf } = ledger;
+        return { items: everyItem(first, pageAfter, limit), state: { asOf, head }, mark: asOf, identity, close };
       } catch (error) {
         await close();
         throw error;

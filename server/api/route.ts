@@ -48,8 +48,10 @@ export interface Listing {
   readonly items: AsyncIterable<object>;
   /** The columns of a sheet, where they are others than the members of an item. */
   readonly columns?: readonly SheetColumn<object>[];
-  readonly asOf: number;
-  readonly head: BlockMark;
+  /** The state of the ledger that it was read from; null of a list of something else. */
+  readonly state: { readonly asOf: number; readonly head: BlockMark } | null;
+  /** What the name of a saved file ends with. */
+  readonly mark: number;
   /** What the list follows from: the same text for the same list. */
   readonly identity: string;
   readonly close: () => Promise<void>;
@@ -70,7 +72,7 @@ export interface Route {
   /** The form of its answer: what is documented, and what tests hold every answer to. */
   readonly response: z.ZodObject;
   /** The form of an item or row, of a route whose answer is a list or a table. */
-  readonly item?: z.ZodObject;
+  readonly item?: z.ZodType;
   /** What it may refuse with, beside what every route may. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (request: RouteRequest, services: Services) => Promise<RouteAnswer>;

@@ -42,8 +42,8 @@ export function tableRoute<P extends Shape, Q extends Shape, R extends Shape, Ro
       return {
         items,
         ...(columns && { columns: columns as readonly SheetColumn<object>[] }),
-        asOf,
-        head,
+        state: { asOf, head },
+        mark: asOf,
         identity: JSON.stringify([request.query, request.path, rows]),
         close: async () => {},
       };

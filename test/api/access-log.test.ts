@@ -203,6 +203,21 @@ describe("questions of regulators", () => {
     expect(check).to.deep.include({ intact: true, fault: null, entries: 8 });
   });
 
+  it("can be saved whole, with what their chain is checked by", async () => {
+    for (let asked = 0; asked < 3; asked++) await server.get(`/v1/pilots?q==1+${asked}`);
+    const { items } = (await server.get("/v1/audit/access-log")).body as unknown as { items: { hash: string }[] };
+    const lines = (await server.get("/v1/audit/access-log?format=ndjson&limit=3")).text.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as object)).to.deep.equal(items);
+    const { text, headers } = await server.get("/v1/audit/access-log?format=csv&lang=zh&who=testtest&after=1");
+    const [head = "", ...rows] = text.trimEnd().split("\r\n");
+    expect(head).to.match(/^\ufeff"序号","时间（北京时间）","查询者",/);
+    expect(rows).to.have.length(4);
+    for (const [index, { hash }] of items.slice(1).entries()) expect(rows[index]).to.match(new RegExp(`"${hash}"$`));
+    expect(headers["content-disposition"]).to.equal('attachment; filename="audit-access-log-5.csv"');
+    expect(headers).not.to.have.property("ledger-block");
+    expect((await checkAccessLog(directory)).entries).to.equal(6);
+  });
+
   it("are not answered when they cannot be kept", async () => {
     const full = { head: accessLog.head, directory, append: () => Promise.reject(new Error("ENOSPC")) };
     const other = await new TestServer(smallLedger(), { accessLog: full }).start();

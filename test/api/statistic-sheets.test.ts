@@ -88,7 +88,7 @@ describe("the sheets of statistics", () => {
 
   it("are had of every answer that is a table, with one head, and change with the question", async () => {
     const tables = ROUTES.filter(
-      (route) => "list" in route && route.list !== undefined && !("cursor" in route.queryParameters),
+      (route) => "list" in route && route.list !== undefined && !("limit" in route.queryParameters),
     ).map(({ path }) => path);
     expect(tables).to.deep.equal([
       "/v1/findings/by-clause",
@@ -109,7 +109,9 @@ describe("the sheets of statistics", () => {
       const { status, headers } = await server.get(address);
       expect(status, address).to.equal(200);
       expect(headers["ledger-block"], address).to.equal(`${head?.number} ${head?.hash}`);
-      expect(headers["content-disposition"], address).to.match(/filename="[\w-]+\.(csv|xlsx)"$/);
+      expect(headers["content-disposition"], address).to.match(
+        /filename="(findings-by-clause|stats-tables-operators|indicators-component-check)-\d+\.(csv|xlsx)"$/,
+      );
       etags.add(headers.etag);
     }
     expect(etags.size).to.equal(6);

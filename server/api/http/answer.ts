@@ -97,11 +97,12 @@ async function answerListing(
   if (list === undefined || item === undefined) throw new Error(`${path} has no list to send as ${format}`);
   const listing = await list(asked, services);
   try {
-    const name = `${path
-      .split("/")
-      .filter((part) => /^\w+$/.test(part) && part !== "v1")
-      .join("-")}-${listing.asOf}`;
-    const form: ListingForm = { format, item, name, identity: jurisdictionKey(asked.jurisdiction) };
+    const form: ListingForm = {
+      format,
+      item,
+      name: `${nameOf(path, asked)}-${listing.mark}`,
+      identity: jurisdictionKey(asked.jurisdiction),
+    };
     const isWanted = listingHeaders(request, response, listing, form);
     await keepQuestion(services, request, response, { status: 200 });
     if (isWanted) await sendItems(request, response, listing, form);
@@ -112,6 +113,12 @@ async function answerListing(
   } finally {
     await listing.close();
   }
+}
+
+/** What a saved list is called: the words of its address, with what it was asked about. */
+function nameOf(path: string, asked: RouteRequest): string {
+  const parts = path.split("/").map((part) => (part.startsWith(":") ? String(asked.path[part.slice(1)]) : part));
+  return parts.filter((part) => /^[\w-]{1,80}$/.test(part) && part !== "v1").join("-");
 }
 
 /** Either way an answer is asked for again before it is used; what depends on who asks is kept by no shared cache. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
-import type { z } from "zod";
+import { z } from "zod";
 import { type Cell, cellOf, columnsOf, type SheetColumn } from "../formats/columns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../formats/csv.ts";
 import { FORMATS, type Format } from "../formats/format.ts";
@@ -14,7 +14,7 @@ import { type Language, languageOf } from "./language.ts";
 /** How a whole list is sent. */
 export interface ListingForm {
   readonly format: Exclude<Format, "json">;
-  readonly item: z.ZodObject;
+  readonly item: z.ZodType;
   /** What a saved file is called, without its ending. */
   readonly name: string;
   /** What else the bytes follow from, such as a jurisdiction. */
@@ -41,9 +41,11 @@ export function listingHeaders(request: Request, response: Response, listing: Li
     ETag: `"${createHash("sha256").update(identity).digest("base64url")}"`,
     "Content-Type": format === "xlsx" ? FORMATS.xlsx : `${FORMATS[format]}; charset=utf-8`,
     "Content-Language": language,
-    "Ledger-As-Of": String(listing.asOf),
-    "Ledger-Block": `${listing.head.number} ${listing.head.hash}`,
   });
+  if (listing.state !== null) {
+    const { asOf, head } = listing.state;
+    response.set({ "Ledger-As-Of": String(asOf), "Ledger-Block": `${head.number} ${head.hash}` });
+  }
   if (format !== "ndjson") response.set("Content-Disposition", `attachment; filename="${name}.${format}"`);
   if (request.fresh) response.status(304);
   return response.statusCode !== 304 && request.method !== "HEAD";
@@ -73,7 +75,8 @@ async function* ndjsonLines(items: AsyncIterable<object>): AsyncGenerator<string
 }
 
 /** The columns of a list that names none: what the schema of its items has. */
-function columnsUnder(item: z.ZodObject): SheetColumn<object>[] {
+function columnsUnder(item: z.ZodType): SheetColumn<object>[] {
+  if (!(item instanceof z.ZodObject)) throw new Error("a list whose items are of several forms names its columns");
   return columnsOf(item).map((column) => ({ heading: headingOf(column), cell: (one) => cellOf(column, one) }));
 }
 

@@ -199,8 +199,10 @@ function headersOf(route: Route | StreamRoute): Record<string, object> {
     ...(method === "get" && { ETag: text("Strong: of the bytes of the answer") }),
     ...(list && {
       ...("cursor" in route.queryParameters && { Link: text('rel="next": the following page') }),
-      "Ledger-As-Of": text("Of a whole list: the instant it answers for, Unix seconds"),
-      "Ledger-Block": text("Of a whole list: number and hash of the block it was read at"),
+      ...("asOf" in route.queryParameters && {
+        "Ledger-As-Of": text("Of a whole list: the instant it answers for, Unix seconds"),
+        "Ledger-Block": text("Of a whole list: number and hash of the block it was read at"),
+      }),
     }),
   };
 }
