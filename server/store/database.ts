@@ -67,11 +67,12 @@ export async function writeBatch(
   encoded?: EncodedBatch,
 ): Promise<void> {
   const batch = database.batch();
+  let written = 0;
   for (const operation of operations) {
     if (operation.type === "put") batch.put(operation.key, operation.value);
     else batch.del(operation.key);
+    if (++written % WRITES_AT_ONCE === 0) await others();
   }
-  let written = 0;
   for (const { key, value } of encoded === undefined ? [] : writesIn(encoded)) {
     if (value === undefined) batch.del(key, BYTES);
     else batch.put(key, value, BYTES);

@@ -1,3 +1,4 @@
+import { setImmediate as others } from "node:timers/promises";
 import type { RecordChange } from "../ledger/records.ts";
 import { RecordMap } from "../ledger/reduce/record-map.ts";
 import type { BlockChanges } from "./block-changes.ts";
@@ -50,6 +51,9 @@ export function changedKeys(blocks: readonly BlockChanges[]): string[] {
   return [...keys.values()];
 }
 
+/** After so many changes others have their turn: answers to questions are not held up by a large commit. */
+const CHANGES_AT_ONCE = 400;
+
 /**
  * Works out what `blocks` do to the records. Settled blocks are taken in one, each record as the last of them leaves it.
  *
@@ -57,12 +61,13 @@ export function changedKeys(blocks: readonly BlockChanges[]): string[] {
  * @param standing The digests now.
  * @param settled The newest block that needs no undo data.
  */
-export function recordChanges(
+export async function recordChanges(
   blocks: readonly BlockChanges[],
   before: StoredBefore,
   standing: Pick<Cursor, "digest" | "history">,
   settled: number,
-): RecordChanges {
+): Promise<RecordChanges> {
+  let worked = 0;
   const work = new RecordWork(standing);
   const marks = new Map<number, BlockDigests>();
   const steps: Step[] = [];
@@ -73,10 +78,16 @@ export function recordChanges(
     const { digest, history } = work;
     const together = new SettledChanges({ digest, history, make: (change) => work.make(change, entries) });
     for (const { block, changes } of old) {
-      together.take(changes);
+      for (let at = 0; at < changes.length; at += CHANGES_AT_ONCE) {
+        together.take(changes.slice(at, at + CHANGES_AT_ONCE));
+        await others();
+      }
       together.end(block.number);
     }
-    for (const change of together.latest()) work.change(change, before, entries);
+    for (const change of together.latest()) {
+      work.change(change, before, entries);
+      if (++worked % CHANGES_AT_ONCE === 0) await others();
+    }
     for (const [number, digests] of together.marks()) marks.set(number, digests);
     steps.push({ block: last.block.number, entries: entries.list(), held: undefined });
   }
@@ -88,6 +99,7 @@ export function recordChanges(
     for (const change of latest.values()) {
       if (isMadeOnce(change.kind)) work.make(change, entries, held);
       else work.change(change, before, entries, held);
+      if (++worked % CHANGES_AT_ONCE === 0) await others();
     }
     marks.set(block.number, { history: work.history.mark, digest: work.digest.mark });
     steps.push({ block: block.number, entries: entries.list(), held });

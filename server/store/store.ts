@@ -231,7 +231,7 @@ export class Store {
       if (last === undefined) return;
       const floor = settled ?? last.number - this.#undoDepth;
       requireConnected(blocks, this.#cursor, floor);
-      const changes = recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
+      const changes = await recordChanges(blocks, await this.#read(changedKeys(blocks)), this.#cursor, floor);
       await this.#commit({ blocks: blocks.map(committed), changes }, floor, proof);
     });
   }
