@@ -1,4 +1,5 @@
 import type { Bilingual } from "../ledger/codes/bilingual.ts";
+import type { MilestoneKind } from "../ledger/codes/milestones.ts";
 import { RUNNING_STATES } from "../ledger/codes/pilots.ts";
 import type { PilotCode } from "../ledger/ids.ts";
 import { milestoneId } from "../ledger/keys.ts";
@@ -17,8 +18,9 @@ import { inRuns } from "./sorted-ids.ts";
 import { sortableNumber } from "./sorted-page.ts";
 
 /** Which milestones are asked for. */
-export interface MilestoneFilter extends Pick<PilotFilter, "region" | "field"> {
+export interface MilestoneFilter extends Pick<PilotFilter, "region" | "field" | "organisation" | "programme"> {
   readonly timeliness?: readonly TimelinessStatus[] | undefined;
+  readonly kind?: readonly MilestoneKind[] | undefined;
   /** Only those at least so many days past their due date. */
   readonly minDays?: number | undefined;
   readonly pilot?: PilotCode | undefined;
@@ -95,6 +97,7 @@ async function* milestonesThatSatisfy(
     for (const milestone of milestones) {
       const id = milestoneId(pilot.code, milestone.number);
       if (after !== undefined && id <= after) continue;
+      if (filter.kind !== undefined && !filter.kind.includes(milestone.kind)) continue;
       const timeliness = timelinessAt(milestone, pilot, ledger.asOf);
       if (timeliness === undefined) continue;
       if (filter.timeliness !== undefined && !filter.timeliness.includes(timeliness.status)) continue;
@@ -110,9 +113,15 @@ async function* pilotsOf(
   filter: MilestoneFilter,
   after: string | undefined,
 ): AsyncGenerator<PilotRecord> {
-  const { region, field, timeliness } = filter;
+  const { region, field, organisation, programme, timeliness } = filter;
   const ofRunningOnly = timeliness?.every((status) => OF_RUNNING_PILOTS.includes(status));
-  const pilots: PilotFilter = { region, field, ...(ofRunningOnly && { state: RUNNING_STATES }) };
+  const pilots: PilotFilter = {
+    region,
+    field,
+    organisation,
+    programme,
+    ...(ofRunningOnly && { state: RUNNING_STATES }),
+  };
   const resumed = after?.slice(0, after.lastIndexOf("/"));
   const single = filter.pilot ?? resumed;
   if (single !== undefined) {

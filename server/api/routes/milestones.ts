@@ -1,3 +1,4 @@
+import { MILESTONE_KINDS } from "../../ledger/codes/milestones.ts";
 import { TIMELINESS } from "../../ledger/timeliness.ts";
 import { listMilestones, MILESTONE_ORDERS } from "../../queries/list-milestones.ts";
 import { milestoneByNumber } from "../../queries/milestone-by-number.ts";
@@ -5,9 +6,9 @@ import { milestoneCalendar } from "../../queries/milestone-calendar.ts";
 import { within } from "../access/scopes.ts";
 import { ledgerRoute } from "../ledger-route.ts";
 import { listRoute } from "../list-route.ts";
-import { AS_OF, codesOf, FIELDS, oneOf, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
+import { AS_OF, codesOf, FIELDS, ORGANISATION, oneOf, PILOT, PILOT_CODE, REGION, wholeNumber } from "../parameters.ts";
 import { Problem } from "../problems.ts";
-import { MILESTONE_NUMBER } from "../record-parameters.ts";
+import { MILESTONE_NUMBER, PROGRAMME } from "../record-parameters.ts";
 import { MILESTONE, MILESTONE_ITEM } from "../schemas/milestones.ts";
 import { noSuchRecord } from "./not-found.ts";
 
@@ -20,8 +21,11 @@ export const milestonesRoute = listRoute({
   queryParameters: {
     timeliness: codesOf(TIMELINESS),
     minDays: wholeNumber(0, 100_000),
+    kind: codesOf(MILESTONE_KINDS),
     region: REGION,
     field: FIELDS,
+    organisation: ORGANISATION,
+    programme: PROGRAMME,
     pilot: PILOT,
     sort: oneOf(MILESTONE_ORDERS),
   },

@@ -27,6 +27,7 @@ export interface PaperPilot {
   readonly region: string;
   readonly field: string;
   readonly lead: string;
+  readonly programme: string;
   readonly programmeKind: string;
   readonly appliedAt: number;
   budget: bigint;
@@ -63,6 +64,7 @@ export class PilotBook {
       region: code.split("-")[2] ?? "",
       field: code.split("-")[3] ?? "",
       lead: unpackUscc(args.lead),
+      programme: unpackProgrammeId(args.programme),
       programmeKind: unpackProgrammeId(args.programme).split("-")[2] ?? "",
       appliedAt: time,
       budget: args.budget,

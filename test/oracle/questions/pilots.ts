@@ -1,3 +1,4 @@
+import { MILESTONE_KINDS } from "../../../server/ledger/codes/milestones.ts";
 import { PILOT_STATES } from "../../../server/ledger/codes/pilots.ts";
 import { RISK_LEVELS } from "../../../server/ledger/codes/supervision.ts";
 import { TIMELINESS } from "../../../server/ledger/timeliness.ts";
@@ -175,6 +176,25 @@ export const PILOT_QUESTIONS: Readonly<Record<string, Questioner>> = {
             .filter(({ dueAt }) => status !== "OVERDUE" || begunDays(dueAt, now) >= minDays)
             .map(({ number }) => `${pilot.code}/M${number}`),
         ),
+      read: items(codeOf),
+    };
+  },
+  "milestones of an organisation": (draw) => {
+    const [lead, programme, kind] = [
+      draw.one(LEADS),
+      draw.one(PROGRAMMES),
+      1 + draw.number(MILESTONE_KINDS.length - 1),
+    ];
+    const byKind = draw.number(2) === 0;
+    return {
+      path: `/v1/milestones?organisation=${lead}&programme=${programme}${byKind ? `&kind=${MILESTONE_KINDS[kind]}` : ""}`,
+      expected: ({ pilots }) =>
+        pilots.all
+          .filter((pilot) => takesPart(pilot, lead) && pilot.programme === programme)
+          .toSorted(byCode)
+          .flatMap((pilot) =>
+            pilot.plan.filter((one) => !byKind || one.kind === kind).map(({ number }) => `${pilot.code}/M${number}`),
+          ),
       read: items(codeOf),
     };
   },
