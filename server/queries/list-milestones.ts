@@ -133,16 +133,24 @@ async function* pilotsOf(
 }
 
 /** Pilots with the milestones of their plans, in the order they come. */
-export async function* plansOf(ledger: Ledger, pilots: AsyncIterable<PilotRecord>): AsyncGenerator<PilotWithPlan> {
+async function* plansOf(ledger: Ledger, pilots: AsyncIterable<PilotRecord>): AsyncGenerator<PilotWithPlan> {
+  for await (const plans of planRunsOf(ledger, pilots)) yield* plans;
+}
+
+/** The same, some at a time. */
+export async function* planRunsOf(
+  ledger: Ledger,
+  pilots: AsyncIterable<PilotRecord>,
+): AsyncGenerator<readonly PilotWithPlan[]> {
   for await (const run of inRuns(pilots, RUN)) {
     const ids = run.map(planIds);
     const records = await ledger.getMany("milestone", ids.flat());
     let next = 0;
-    for (const [index, pilot] of run.entries()) {
+    yield run.map((pilot, index) => {
       const count = ids[index]?.length ?? 0;
       const milestones = records.slice(next, next + count).filter((record) => record !== undefined);
       next += count;
-      yield { pilot, milestones };
-    }
+      return { pilot, milestones };
+    });
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { Ledger } from "./as-of/ledger.ts";
 import { type RegionFigures, regionFigures } from "./region-figures.ts";
 import { type Cell, type Dimension, type FactCode, writeCell } from "./statistics/fact.ts";
-import { factsOf } from "./statistics/facts.ts";
+import { factRuns } from "./statistics/facts.ts";
 
 /** Where a figure is opened: the drill-down gives for this metric and cell, as of the same instant, the facts that it is made of. */
 export interface Opened {
@@ -107,17 +107,18 @@ async function countedIn(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
   // All appearances of a digest stand together, so that the different ones are counted without remembering them.
   let digest: string | undefined;
   const codes = new Set(Object.keys(COUNTED) as FactCode[]);
-  for await (const { code, subject, place, amount } of factsOf(ledger, codes, { from: 0, to: ledger.asOf + 1 })) {
-    const counted = COUNTED[code];
-    if (counted === undefined || (code === "LEAD" && leads.has(subject)) || (code === "DIGEST" && digest === subject)) {
-      continue;
-    }
-    if (code === "LEAD") leads.add(subject);
-    if (code === "DIGEST") digest = subject;
-    add(`${counted.metric} *`, amount);
-    for (const dimension of counted.by) {
-      const value = place[dimension === "own" ? "region" : dimension];
-      if (value !== undefined) add(`${counted.metric} ${dimension}=${value}`, amount);
+  for await (const facts of factRuns(ledger, codes, { from: 0, to: ledger.asOf + 1 })) {
+    for (const { code, subject, place, amount } of facts) {
+      const counted = COUNTED[code];
+      if (counted === undefined || (code === "LEAD" && leads.has(subject)) || (code === "DIGEST" && digest === subject))
+        continue;
+      if (code === "LEAD") leads.add(subject);
+      if (code === "DIGEST") digest = subject;
+      add(`${counted.metric} *`, amount);
+      for (const dimension of counted.by) {
+        const value = place[dimension === "own" ? "region" : dimension];
+        if (value !== undefined) add(`${counted.metric} ${dimension}=${value}`, amount);
+      }
     }
   }
   return sums;

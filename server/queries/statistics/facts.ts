@@ -4,8 +4,9 @@ import type { PilotRecord } from "../../ledger/pilot-records.ts";
 import { ratingAt } from "../../ledger/signals.ts";
 import type { FilingRecord, RiskRatingRecord } from "../../ledger/supervision-records.ts";
 import type { Ledger } from "../as-of/ledger.ts";
-import { plansOf } from "../list-milestones.ts";
+import { planRunsOf } from "../list-milestones.ts";
 import { pilotsThatSatisfy } from "../list-pilots.ts";
+import { inRuns } from "../sorted-ids.ts";
 import { caseFacts } from "./case-facts.ts";
 import type { Fact, FactCode, Place } from "./fact.ts";
 import { milestoneFacts } from "./milestone-facts.ts";
@@ -15,20 +16,20 @@ import { isWithin, pilotFacts, placeOf } from "./pilot-facts.ts";
 interface Source {
   readonly gives: (code: FactCode) => boolean;
   /** `codes` are those that are asked for: others may be left out. */
-  readonly facts: (ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>) => AsyncGenerator<Fact>;
+  readonly facts: (ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>) => AsyncGenerator<readonly Fact[]>;
 }
 
 const SOURCES: readonly Source[] = [
   { gives: (code) => !OF_MILESTONES.test(code) && !OF_OTHERS.test(code), facts: ofPilots },
   { gives: (code) => OF_MILESTONES.test(code), facts: ofPlans },
-  { gives: (code) => code.startsWith("ANCHOR"), facts: ofAnchors },
-  { gives: (code) => code === "APPEARANCE" || code === "DIGEST", facts: ofDigests },
-  { gives: (code) => /^(CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE)/.test(code), facts: ofCases },
-  { gives: (code) => /^INSPECT/.test(code), facts: ofInspections },
-  { gives: (code) => code === "COMPLAINT" || code === "INCIDENT", facts: ofReports },
-  { gives: (code) => code === "ORGANISATION", facts: ofOrganisations },
-  { gives: (code) => code.startsWith("FILING"), facts: ofFilings },
-  { gives: (code) => code.startsWith("RATED") || code === "RISK_MOVE", facts: ofRatings },
+  { gives: (code) => code.startsWith("ANCHOR"), facts: inRunsOf(ofAnchors) },
+  { gives: (code) => code === "APPEARANCE" || code === "DIGEST", facts: inRunsOf(ofDigests) },
+  { gives: (code) => /^(CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE)/.test(code), facts: inRunsOf(ofCases) },
+  { gives: (code) => /^INSPECT/.test(code), facts: inRunsOf(ofInspections) },
+  { gives: (code) => code === "COMPLAINT" || code === "INCIDENT", facts: inRunsOf(ofReports) },
+  { gives: (code) => code === "ORGANISATION", facts: inRunsOf(ofOrganisations) },
+  { gives: (code) => code.startsWith("FILING"), facts: inRunsOf(ofFilings) },
+  { gives: (code) => code.startsWith("RATED") || code === "RISK_MOVE", facts: inRunsOf(ofRatings) },
 ];
 
 const OF_MILESTONES = /^(MILESTONE|EXTENSION|REVIEW)/;
@@ -38,26 +39,47 @@ const OF_DUE_DATES = /^(MILESTONE_|EXTENSION|REVIEW)/;
 const OF_OTHERS =
   /^(ANCHOR|APPEARANCE|DIGEST|CASE|FINDING|ORDER|RECTIFICATION|PENALTY|FINE|INSPECT|COMPLAINT|INCIDENT|ORGANISATION|FILING|RATED|RISK)/;
 
+/** Facts come many at a time: handing on each on its own would take longer than making it. */
+const RUN = 64;
+
 /**
  * All facts of the given codes, in an order that is the same each time. The ledger is as of the end of the span, or as far as it goes:
  * what stands is counted as of its cut, what happened within the span.
  */
 export async function* factsOf(ledger: Ledger, codes: ReadonlySet<FactCode>, span: Span): AsyncGenerator<Fact> {
+  for await (const facts of factRuns(ledger, codes, span)) yield* facts;
+}
+
+/** The same, some at a time. */
+export async function* factRuns(
+  ledger: Ledger,
+  codes: ReadonlySet<FactCode>,
+  span: Span,
+): AsyncGenerator<readonly Fact[]> {
   for (const source of SOURCES) {
     if (![...codes].some(source.gives)) continue;
-    for await (const fact of source.facts(ledger, span, codes)) if (codes.has(fact.code)) yield fact;
+    for await (const facts of source.facts(ledger, span, codes)) yield facts.filter(({ code }) => codes.has(code));
   }
 }
 
-async function* ofPilots(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<Fact> {
-  const part = [...codes].some((code) => OF_STEPS.test(code)) ? "all" : "stock";
-  for await (const [, pilot] of ledger.list("pilot")) yield* pilotFacts(pilot, span, part);
+function inRunsOf(facts: (ledger: Ledger, span: Span) => AsyncGenerator<Fact>): Source["facts"] {
+  return (ledger, span) => inRuns(facts(ledger, span), RUN);
 }
 
-async function* ofPlans(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<Fact> {
+async function* ofPilots(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<readonly Fact[]> {
+  const part = [...codes].some((code) => OF_STEPS.test(code)) ? "all" : "stock";
+  for await (const pilots of inRuns(ledger.list("pilot"), RUN)) {
+    yield pilots.flatMap(([, pilot]) => [...pilotFacts(pilot, span, part)]);
+  }
+}
+
+async function* ofPlans(ledger: Ledger, span: Span, codes: ReadonlySet<FactCode>): AsyncGenerator<readonly Fact[]> {
   const part = [...codes].some((code) => OF_DUE_DATES.test(code)) ? "all" : "standing";
-  for await (const { pilot, milestones } of plansOf(ledger, pilotsIn(ledger))) {
-    for (const milestone of milestones) yield* milestoneFacts(pilot, milestone, { span, asOf: ledger.asOf, part });
+  const asked = { span, asOf: ledger.asOf, part } as const;
+  for await (const plans of planRunsOf(ledger, pilotsIn(ledger))) {
+    yield plans.flatMap(({ pilot, milestones }) =>
+      milestones.flatMap((milestone) => [...milestoneFacts(pilot, milestone, asked)]),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../../ledger/periods.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { Accumulator } from "./accumulator.ts";
 import { type Cell, type Dimension, type Fact, type FactCode, isIn, writeCell } from "./fact.ts";
-import { factsOf } from "./facts.ts";
+import { factRuns } from "./facts.ts";
 import { factsOfFold, METRICS, type Metric } from "./metrics.ts";
 
 /** The accumulated facts of a table's rows, by their cell. */
@@ -17,13 +17,15 @@ export async function tabulate(ledger: Ledger, { metrics, by, within, span }: Ta
   const codes = new Set<FactCode>(metrics.flatMap((metric) => factsOfFold(metricOf(metric).fold)));
   const rows = new Map<string, { readonly cell: Cell; readonly facts: Accumulator }>();
   if (by.length === 0) rows.set(writeCell(within), { cell: within, facts: new Accumulator() });
-  for await (const fact of factsOf(ledger, codes, span)) {
-    if (!isIn(fact.place, within)) continue;
-    for (const cell of cellsOf(fact, by, within)) {
-      const name = writeCell(cell);
-      const row = rows.get(name) ?? { cell, facts: new Accumulator() };
-      rows.set(name, row);
-      row.facts.add(fact);
+  for await (const facts of factRuns(ledger, codes, span)) {
+    for (const fact of facts) {
+      if (!isIn(fact.place, within)) continue;
+      for (const cell of cellsOf(fact, by, within)) {
+        const name = writeCell(cell);
+        const row = rows.get(name) ?? { cell, facts: new Accumulator() };
+        rows.set(name, row);
+        row.facts.add(fact);
+      }
     }
   }
   return rows;
