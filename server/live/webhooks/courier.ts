@@ -1,34 +1,29 @@
-import type { Clock } from "../../chain/clock.ts";
 import type { Log } from "../../store/log.ts";
 import type { StoreReader } from "../../store/reader.ts";
 import type { Heads } from "../heads.ts";
-import { blockOf, standingPart } from "../position.ts";
+import { blockOf } from "../position.ts";
 import { writePosition } from "../position-text.ts";
 import { type Following, type Reorganised, type Told, tell } from "../tell.ts";
+import { type Attempted, type AttemptWorld, attemptDelivery } from "./attempt.ts";
 import { type EventMessage, eventMessages, type PositionWriter, reorganisedMessage } from "./message.ts";
 import type { Poster } from "./post.ts";
+import { redeliverFirst } from "./redelivery.ts";
 import { afterFailure, type RetryPolicy } from "./retry.ts";
-import type { WebhookKey } from "./secrets.ts";
-import { signedHeaders } from "./signature.ts";
-import type { Attempt, DeadLetter, Owed, StopReason, Subscription } from "./subscription.ts";
+import type { Attempt, Owed, StopReason, Subscription } from "./subscription.ts";
 import { type Beside, DEAD_LETTERS_KEPT, type WebhookStore } from "./webhook-store.ts";
 
 /** What couriers work with. */
-export interface CourierWorld {
+export interface CourierWorld extends AttemptWorld {
   readonly store: WebhookStore;
-  readonly key: WebhookKey;
   readonly openReader: () => StoreReader;
   readonly isLive: () => boolean;
   readonly heads: Pick<Heads, "version" | "movedSince">;
   /** What the bearer of a token may be told now, or why nothing. */
   readonly viewFor: (token: string) => Promise<Following<object>["view"] | StopReason>;
   readonly retries: RetryPolicy;
-  readonly clock: Clock;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
-  /** Told of every attempt. */
-  readonly onAttempt: (outcome: Attempt["outcome"]) => void;
 }
 
 /** How many events are looked at at once. */
@@ -209,7 +204,7 @@ export class Courier {
     const isTellable = typeof (await viewFor(this.#subscription.token)) !== "string";
     const before = this.#subscription;
     if (!isTellable || !isSame(before) || before.state !== "ACTIVE" || this.#signal.aborted) return false;
-    const { attempt, retryAfter } = await this.#attempt(message, before);
+    const { attempt, retryAfter } = await this.#send(message, before);
     if (attempt === undefined) return false;
     const advanced = (present: Subscription) => (isSame(present) ? advance(present) : present);
     if (attempt.outcome === "DELIVERED") return isSame(await this.change(advanced, { attempt }));
@@ -254,69 +249,13 @@ export class Courier {
     );
   }
 
-  /** Delivers a dead letter again, once: what is asked for by hand is looked after by hand. One whose block was replaced is void. */
   async #redeliver(): Promise<void> {
-    const { store } = this.#world;
-    const { id, redeliver } = this.#subscription;
-    const [number = 0] = redeliver;
-    const [found] = await store.letters(id, { after: number - 1, limit: 1 });
-    const letter = found?.number === number ? found : undefined;
-    const isVoid = letter !== undefined && (await this.#isReplaced(letter));
-    const { attempt = undefined } =
-      letter === undefined || isVoid ? {} : await this.#attempt(owedBy(letter), this.#subscription);
-    if (letter !== undefined && !isVoid && attempt === undefined) return;
-    await this.change(
-      (present) => {
-        const next = { ...present, redeliver: present.redeliver.filter((one) => one !== number) };
-        return attempt?.outcome === "GONE" ? { ...next, state: "DISABLED", reason: "GONE" } : next;
-      },
-      {
-        ...(attempt && { attempt }),
-        ...((isVoid || attempt?.outcome === "DELIVERED") && { removedLetter: number }),
-      },
-    );
+    const made = await redeliverFirst(this.#world, this.#subscription, (owed) => this.#send(owed, this.#subscription));
+    if (made !== undefined) await this.change(made.change, made.beside);
   }
 
-  async #isReplaced({ block }: DeadLetter): Promise<boolean> {
-    if (block === null || !this.#world.isLive()) return false;
-    const reader = this.#world.openReader();
-    try {
-      return (await standingPart(reader, { origin: 0, place: "", traces: [block] })) !== "all";
-    } finally {
-      await reader.close();
-    }
-  }
-
-  /** One attempt. Without an `attempt` in the result it was broken off, and does not count. */
-  async #attempt(
-    { id, type, body }: Owed,
-    { url }: Subscription,
-  ): Promise<{ readonly attempt?: Attempt; readonly retryAfter?: number | undefined }> {
-    const { clock, onAttempt } = this.#world;
-    const at = clock.now();
-    const timestamp = Math.floor(at / 1_000);
-    const headers = {
-      "content-type": "application/json; charset=utf-8",
-      "user-agent": "pilot-ledger-webhooks",
-      ...signedHeaders({ id, timestamp, body }, this.#secretsAt(timestamp)),
-    };
-    const { status, fault, retryAfter } = await this.#poster.post({
-      url,
-      headers,
-      body,
-      signal: this.#stopping.signal,
-    });
-    if (this.#stopping.signal.aborted) return {};
-    const isDelivered = status !== null && status >= 200 && status < 300;
-    const outcome = isDelivered ? "DELIVERED" : status === 410 ? "GONE" : "FAILED";
-    onAttempt(outcome);
-    return { attempt: { at, message: id, type, outcome, status, fault, milliseconds: clock.now() - at }, retryAfter };
-  }
-
-  #secretsAt(now: number): string[] {
-    const { id, generation, previousUntil } = this.#subscription;
-    const inUse = previousUntil !== null && previousUntil > now ? [generation, generation - 1] : [generation];
-    return inUse.map((one) => this.#world.key.secretOf(id, one));
+  #send(owed: Owed, subscription: Subscription): Promise<Attempted> {
+    return attemptDelivery(this.#world, this.#poster, owed, subscription, this.#stopping.signal);
   }
 
   async #stopDelivering(state: "PAUSED" | "DISABLED", reason: StopReason, beside: Beside = {}): Promise<void> {
@@ -327,8 +266,4 @@ export class Courier {
   async #wait(milliseconds: number): Promise<void> {
     await this.#world.clock.sleep(milliseconds, this.#signal).catch(() => undefined);
   }
-}
-
-function owedBy({ message: id, type, body }: DeadLetter): Owed {
-  return { id, type, body };
 }
