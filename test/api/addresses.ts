@@ -4,7 +4,7 @@ import { Draws } from "../support/draws.ts";
 import { Evaluations } from "../support/evaluations.ts";
 import { EvidenceActs } from "../support/evidence-acts.ts";
 import { Statistics } from "../support/statistics.ts";
-import { accountOf, DAY, hash } from "../support/synthetic-ledger.ts";
+import { accountOf, DAY, hash } from "../support/synthetic-names.ts";
 import { DOCUMENT, JUDICIAL } from "./ledger.ts";
 import { INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";
 

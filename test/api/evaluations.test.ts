@@ -3,7 +3,7 @@ import { Draws, listDigestOf } from "../support/draws.ts";
 import { Evaluations } from "../support/evaluations.ts";
 import { EvidenceActs } from "../support/evidence-acts.ts";
 import { LEADS } from "../support/random-ledger.ts";
-import { accountOf, DAY, hash } from "../support/synthetic-ledger.ts";
+import { accountOf, DAY, hash } from "../support/synthetic-names.ts";
 import { JUDICIAL, smallLedger } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 

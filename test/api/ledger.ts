@@ -1,5 +1,6 @@
 import { emptyLedger, LEADS } from "../support/random-ledger.ts";
-import { DAY, hash, START, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { DAY, hash, START } from "../support/synthetic-names.ts";
 
 export const JUDICIAL = "ZJ-2019-330102-JUD-0001";
 export const DOCUMENT = hash("a document");

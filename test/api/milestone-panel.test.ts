@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { ADMINISTRATOR } from "../support/synthetic-ledger.ts";
+import { ADMINISTRATOR } from "../support/synthetic-names.ts";
 import { JUDICIAL } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 import { DECIDER, INSPECTOR, supervisedLedger } from "./supervised-ledger.ts";

@@ -7,7 +7,7 @@ import { createUnopenedApi } from "../../server/api/unopened.ts";
 import type { Timeliness } from "../../server/ledger/timeliness.ts";
 import { StoreError } from "../../server/store/errors.ts";
 import { emptyLedger, FIELDS, LEADS } from "../support/random-ledger.ts";
-import { DAY } from "../support/synthetic-ledger.ts";
+import { DAY } from "../support/synthetic-names.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
 import { type Answer, LIVE, TestServer } from "./server.ts";
 

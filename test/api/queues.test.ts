@@ -6,7 +6,7 @@ import { Evaluations } from "../support/evaluations.ts";
 import { EvidenceActs } from "../support/evidence-acts.ts";
 import { emptyLedger, LEADS } from "../support/random-ledger.ts";
 import { Supervision } from "../support/supervision.ts";
-import { accountOf, DAY, hash } from "../support/synthetic-ledger.ts";
+import { accountOf, DAY, hash } from "../support/synthetic-names.ts";
 import { JUDICIAL, smallLedger } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { CONTRACT_NAMES } from "../../server/ledger/contracts.ts";
 import { emptyLedger, LEADS } from "../support/random-ledger.ts";
-import { DAY, hash, START } from "../support/synthetic-ledger.ts";
+import { DAY, hash, START } from "../support/synthetic-names.ts";
 import { DOCUMENT, JUDICIAL, smallLedger } from "./ledger.ts";
 import { LIVE, TestServer } from "./server.ts";
 

@@ -16,7 +16,8 @@ import { Heads } from "../../server/live/heads.ts";
 import type { StoreReader } from "../../server/store/reader.ts";
 import { ManualClock } from "../support/manual-clock.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
-import { IDENTITY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { IDENTITY } from "../support/synthetic-names.ts";
 import { faultOf } from "./conformance.ts";
 
 /** A token that the test server accepts for everything; any other word after `Bearer` is the reason it is refused for. */

@@ -3,7 +3,7 @@ import type { Hex } from "../../server/ledger/hex.ts";
 import { spanOf } from "../../server/ledger/periods.ts";
 import { LEADS } from "../support/random-ledger.ts";
 import { Statistics } from "../support/statistics.ts";
-import { DAY, hash } from "../support/synthetic-ledger.ts";
+import { DAY, hash } from "../support/synthetic-names.ts";
 import { JUDICIAL } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 import { BUREAU, MAKER, supervisedLedger } from "./supervised-ledger.ts";

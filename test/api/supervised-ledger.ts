@@ -1,6 +1,7 @@
 import { LEADS } from "../support/random-ledger.ts";
 import { Supervision } from "../support/supervision.ts";
-import { accountOf, DAY, hash, START, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { accountOf, DAY, hash, START } from "../support/synthetic-names.ts";
 import { JUDICIAL, smallLedger } from "./ledger.ts";
 
 export const INSPECTED = "ZJ-2019-330206-ECO-0002";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { packPilotId, parsePilotCode } from "../../server/ledger/ids.ts";
 import { RULES } from "../../server/ledger/rules/rules.ts";
-import { ADMINISTRATOR, DAY } from "../support/synthetic-ledger.ts";
+import { ADMINISTRATOR, DAY } from "../support/synthetic-names.ts";
 import { JUDICIAL } from "./ledger.ts";
 import { TestServer } from "./server.ts";
 import { BUREAU, DECIDER, INSPECTED, INSPECTOR, MAKER, supervisedLedger } from "./supervised-ledger.ts";

@@ -3,7 +3,7 @@ import { SharedReaders } from "../../server/live/shared-readers.ts";
 import type { IdRange, StoreReader } from "../../server/store/reader.ts";
 import { JUDICIAL, smallLedger } from "../api/ledger.ts";
 import type { MemoryReader } from "../support/memory-reader.ts";
-import { hash } from "../support/synthetic-ledger.ts";
+import { hash } from "../support/synthetic-names.ts";
 
 describe("readers that share a snapshot", () => {
   const ledger = smallLedger();

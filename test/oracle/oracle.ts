@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { Draw } from "../../scripts/campaign/draw.ts";
 import type { TestServer } from "../api/server.ts";
+import type { Said } from "../support/event-chain.ts";
 import { provinceOf } from "../support/random-province.ts";
-import type { Said, SyntheticLedger } from "../support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../support/synthetic-ledger.ts";
 import { Paper } from "./paper/paper.ts";
 import type { OracleQuestion } from "./question.ts";
 import { QUESTIONS } from "./questions/all.ts";

@@ -3,7 +3,8 @@ import { Draw } from "../../scripts/campaign/draw.ts";
 import type { TestServer } from "../api/server.ts";
 import { LEADS, REGIONS } from "../support/random-ledger.ts";
 import { provinceOf } from "../support/random-province.ts";
-import { DAY, type SyntheticLedger } from "../support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../support/synthetic-ledger.ts";
+import { DAY } from "../support/synthetic-names.ts";
 
 /** What came of walking through the lists of one ledger. */
 export interface Walks {

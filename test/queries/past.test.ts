@@ -8,7 +8,7 @@ import { overview } from "../../server/queries/overview.ts";
 import { pilotByCode } from "../../server/queries/pilot-by-code.ts";
 import { pilotTimeline } from "../../server/queries/pilot-timeline.ts";
 import { ledgers, SEED } from "../support/random-ledger.ts";
-import { hash } from "../support/synthetic-ledger.ts";
+import { hash } from "../support/synthetic-names.ts";
 
 const RUNS = { seed: SEED, numRuns: 150 };
 const timeliness = fc.option(fc.uniqueArray(fc.constantFrom(...TIMELINESS), { minLength: 1 }), { nil: undefined });

@@ -5,7 +5,7 @@ import { RULES } from "../../server/ledger/rules/rules.ts";
 import { ledgerAtTime } from "../../server/queries/as-of/ledger.ts";
 import { type StatisticTable, statisticTable } from "../../server/queries/statistics/table.ts";
 import { emptyLedger, FIELDS, LEADS, REGIONS, SEED } from "../support/random-ledger.ts";
-import { START } from "../support/synthetic-ledger.ts";
+import { START } from "../support/synthetic-names.ts";
 
 type Place = readonly [region: string, field: string];
 

@@ -11,7 +11,7 @@ import { statisticTable } from "../../server/queries/statistics/table.ts";
 import { TABLE_NAMES } from "../../server/queries/statistics/tables.ts";
 import { SEED } from "../support/random-ledger.ts";
 import { supervisedLedgers } from "../support/random-supervision.ts";
-import { DAY, START } from "../support/synthetic-ledger.ts";
+import { DAY, START } from "../support/synthetic-names.ts";
 
 const SPANS = [
   { from: 0, to: START + 10_000 * DAY },

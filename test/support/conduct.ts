@@ -2,7 +2,8 @@ import { numberOf } from "../../server/ledger/codes/code.ts";
 import { VOTES, type Vote } from "../../server/ledger/codes/pilots.ts";
 import { type Address, asciiToHex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
-import { accountOf, hash, type SyntheticLedger, subjectOfPilot } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { accountOf, hash, subjectOfPilot } from "./synthetic-names.ts";
 
 const REASONED = { reason: asciiToHex("CONTENT_INCONSISTENT", 32), documentDigest: ZERO_BYTES32 };
 

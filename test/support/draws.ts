@@ -1,7 +1,8 @@
 import { DOSSIER_PREFIXES, formatDossierCode, packDossierId, parseDossierCode } from "../../server/ledger/dossiers.ts";
 import { drawnPlaces } from "../../server/ledger/draw.ts";
 import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
-import { hash, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { hash } from "./synthetic-names.ts";
 
 /** Random draws, on a ledger of events alone. They are numbered as they come. */
 export class Draws {

@@ -1,7 +1,8 @@
 import { type Address, asciiToHex, type Hex } from "../../server/ledger/hex.ts";
 import { packEvaluationId, parseEvaluationCode } from "../../server/ledger/statistics-ids.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
-import { accountOf, hash, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { accountOf, hash } from "./synthetic-names.ts";
 
 /** What is scored, unless a plan says otherwise. */
 const CRITERIA = [

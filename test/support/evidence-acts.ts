@@ -7,7 +7,8 @@ import {
   type DisputeResult,
 } from "../../server/ledger/codes/evidence.ts";
 import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
-import { ADMINISTRATOR, hash, type SyntheticLedger, subjectOfPilot } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { ADMINISTRATOR, hash, subjectOfPilot } from "./synthetic-names.ts";
 
 const REASONED = { reason: asciiToHex("AUTHENTICITY_DOUBTED", 32), documentDigest: ZERO_BYTES32 };
 

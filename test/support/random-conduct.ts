@@ -2,7 +2,8 @@ import type { Address, Hex } from "../../server/ledger/hex.ts";
 import { Conduct } from "./conduct.ts";
 import { EvidenceActs } from "./evidence-acts.ts";
 import { LEADS, type Pilot, type Step } from "./random-ledger.ts";
-import { accountOf, DAY, hash, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { accountOf, DAY, hash } from "./synthetic-names.ts";
 
 /** Experts, and a witness: accounts of a role and no organisation. Nobody knows the stranger. */
 export const EXPERTS: readonly Address[] = ["one", "two", "three"].map((name) => accountOf(`expert ${name}`));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { STAGES } from "../../server/ledger/codes/pilots.ts";
 import { formatPilotCode } from "../../server/ledger/ids.ts";
-import { ADMINISTRATOR, DAY, hash, START, SyntheticLedger } from "./synthetic-ledger.ts";
+import { SyntheticLedger } from "./synthetic-ledger.ts";
+import { ADMINISTRATOR, DAY, hash, START } from "./synthetic-names.ts";
 
 /** Organisations that exist nowhere, with right check digits. */
 export const LEADS = ["11330100009901008G", "91330206MA0990047Y", "91330108MA0990055H"] as const;

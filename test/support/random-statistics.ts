@@ -4,7 +4,8 @@ import { EXPERTS } from "./random-conduct.ts";
 import { LEADS, type Step } from "./random-ledger.ts";
 import { INSPECTOR } from "./random-supervision.ts";
 import { Statistics } from "./statistics.ts";
-import { DAY, hash, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { DAY, hash } from "./synthetic-names.ts";
 
 const INDICATORS = ["IND_REV", "SW_REV", "TEL_REV", "BCAST_REV"] as const;
 export const PERIODS = ["2019Q1", "2019Q2", "2019-05", "2019"] as const;

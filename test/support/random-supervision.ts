@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { SEVERITIES, type Severity } from "../../server/ledger/codes/supervision.ts";
 import { act, emptyLedger, LEADS, type Pilot, type Step } from "./random-ledger.ts";
 import { Supervision } from "./supervision.ts";
-import { accountOf, DAY, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { accountOf, DAY } from "./synthetic-names.ts";
 
 const CLAUSES = ["BISR-11", "BISR-13", "BISR-17"] as const;
 

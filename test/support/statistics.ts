@@ -3,7 +3,8 @@ import { BULLETIN_PARTS, INDICATOR_DIRECTIONS } from "../../server/ledger/codes/
 import { asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
 import { packBulletinId, packIndicatorId, packPeriod, parseBulletinCode } from "../../server/ledger/statistics-ids.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
-import { accountOf, hash, type SyntheticLedger } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { accountOf, hash } from "./synthetic-names.ts";
 
 /** The acts of statistics on a ledger of events alone. */
 export class Statistics {

@@ -16,7 +16,8 @@ import {
 } from "../../server/ledger/codes/supervision.ts";
 import { DOSSIER_PREFIXES, formatDossierCode, packDossierId, parseDossierCode } from "../../server/ledger/dossiers.ts";
 import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
-import { DAY, hash, type SyntheticLedger, subjectOfPilot } from "./synthetic-ledger.ts";
+import type { SyntheticLedger } from "./synthetic-ledger.ts";
+import { DAY, hash, subjectOfPilot } from "./synthetic-names.ts";
 
 const REASONED = { reason: asciiToHex("COMPLIANCE_BREACH", 32), documentDigest: ZERO_BYTES32 };
 

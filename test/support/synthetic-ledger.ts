@@ -1,46 +1,26 @@
-import { createHash } from "node:crypto";
-import { getAddress } from "ethers";
 import type { Role } from "../../server/ledger/codes/authority.ts";
 import { numberOf } from "../../server/ledger/codes/code.ts";
 import { MILESTONE_KINDS } from "../../server/ledger/codes/milestones.ts";
 import { PARTY_ROLES, STAGES, type Stage, VOTES, type Vote } from "../../server/ledger/codes/pilots.ts";
-import { CONTRACT_NAMES, type ContractName } from "../../server/ledger/contracts.ts";
-import { eventNames } from "../../server/ledger/decode.ts";
-import type { EventArguments, EventName, LedgerEvent } from "../../server/ledger/events.ts";
+import type { EventArguments } from "../../server/ledger/events.ts";
 import { type Address, asciiToHex, type Hex, ZERO_BYTES32 } from "../../server/ledger/hex.ts";
-import { packPilotId, packProgrammeId, parsePilotCode, parseProgrammeCode } from "../../server/ledger/ids.ts";
-import type { RecordKind, RecordTypes } from "../../server/ledger/records.ts";
-import { applyEvent } from "../../server/ledger/reduce/apply.ts";
 import { packUscc } from "../../server/ledger/uscc.ts";
-import type { BlockMark, StoreIdentity } from "../../server/store/reader.ts";
-import { MemoryReader } from "./memory-reader.ts";
+import { EventChain } from "./event-chain.ts";
+import {
+  ADMINISTRATOR,
+  accountOf,
+  DAY,
+  hash,
+  START,
+  subjectOfOrganisation,
+  subjectOfPilot,
+  subjectOfProgramme,
+} from "./synthetic-names.ts";
 
 /*
  * Ledgers made of events alone, without a chain: for tests of what is read from the mirror. No guard is run, so a test says of
  * itself that its events could be.
  */
-
-export const DAY = 86_400;
-
-/** 2019-04-01 00:00 in Shanghai. */
-export const START = 1_554_048_000;
-
-export const ADMINISTRATOR: Address = getAddress(`0x${"aa".repeat(20)}`) as Address;
-
-export const IDENTITY: StoreIdentity = {
-  schemaVersion: 1,
-  chainId: 31_337,
-  genesisHash: hash("genesis"),
-  contracts: {
-    Authority: getAddress(`0x${"01".repeat(20)}`) as Address,
-    PilotLedger: getAddress(`0x${"02".repeat(20)}`) as Address,
-    EvidenceLedger: getAddress(`0x${"03".repeat(20)}`) as Address,
-    StatisticsLedger: getAddress(`0x${"04".repeat(20)}`) as Address,
-    ServiceLedger: getAddress(`0x${"06".repeat(20)}`) as Address,
-    SupervisionLedger: getAddress(`0x${"05".repeat(20)}`) as Address,
-  },
-  deploymentBlock: 1,
-};
 
 /** A milestone of a plan, with what is usual left out. */
 export interface PlannedMilestone {
@@ -61,110 +41,10 @@ export interface Application {
   readonly plan?: readonly PlannedMilestone[];
 }
 
-/** An event as it was said, before anything was made of it. */
-export interface Said {
-  readonly name: EventName;
-  readonly subject: Hex;
-  readonly args: object;
-  readonly actor: Address;
-  readonly time: number;
-  readonly block: number;
-}
-
-/** A ledger that grows by events, each in a block of its own. */
-export class SyntheticLedger {
-  readonly #said: Said[] = [];
-  readonly #records = new Map<RecordKind, Map<string, RecordTypes[RecordKind]>>();
-  readonly #blocks: BlockMark[] = [];
-  readonly #branch: string;
-  /** The branch of the blocks that were there before the present one began. */
-  readonly #branches: readonly string[];
-  readonly #pruned = new Set<number>();
-  time = START;
-  /** Seconds from an event to the next; with none, blocks of equal time follow each other. */
-  tick = 60;
-
-  /** @param branch Ledgers of other branches have other block hashes. */
-  constructor(branch = "main", branches: readonly string[] = []) {
-    this.#branch = branch;
-    this.#branches = branches;
-    this.mine();
-  }
-
-  /** A snapshot of what there is by now. */
-  reader(): MemoryReader {
-    const kept = this.#blocks.filter(({ number }) => !this.#pruned.has(number));
-    return new MemoryReader(IDENTITY, this.#records, kept);
-  }
-
-  /** Forgets the mark of a block, as a store does of an old one without events. */
-  prune(number: number): void {
-    this.#pruned.add(number);
-  }
-
-  /** The ledger as it was at `time`, by its events up to then. */
-  upTo(time: number): SyntheticLedger {
-    return this.#rebuilt(this.#branch, this.#branches, (said) => said.time <= time);
-  }
-
-  /** The ledger as it was at a block. */
-  upToBlock(number: number): SyntheticLedger {
-    const other = this.#rebuilt(this.#branch, this.#branches, (said) => said.block <= number);
-    while (other.#blocks.length <= number) other.mine();
-    return other;
-  }
-
-  /** The ledger as it was at a block; what follows is of another branch of the chain. */
-  forkedAt(number: number, branch: string): SyntheticLedger {
-    const branches = this.#blocks.slice(0, number + 1).map((block) => this.#branchOf(block.number));
-    const other = this.#rebuilt(branch, branches, (said) => said.block <= number);
-    while (other.#blocks.length <= number) other.mine();
-    return other;
-  }
-
-  /** The blocks, oldest first. */
-  blocks(): readonly BlockMark[] {
-    return this.#blocks;
-  }
-
-  /** The same events on another branch of the chain. */
-  reorganised(branch: string): SyntheticLedger {
-    return this.#rebuilt(branch, [], () => true);
-  }
-
-  /** The events as they were said, in the order of the chain. */
-  said(): readonly Said[] {
-    return this.#said;
-  }
-
-  /** The times of the events. */
-  times(): number[] {
-    return this.#said.map((said) => said.time);
-  }
-
-  /** Adds a block without events. */
-  mine(): BlockMark {
-    const number = this.#blocks.length;
-    const block = { number, hash: hash(`${this.#branchOf(number)}/block/${number}`), time: this.time };
-    this.#blocks.push(block);
-    return block;
-  }
-
-  /** Lets time pass. */
-  pass(seconds: number): this {
-    this.time += seconds;
-    return this;
-  }
-
-  emit<Name extends EventName>(
-    name: Name,
-    subject: Hex,
-    args: EventArguments[Name],
-    actor: Address = ADMINISTRATOR,
-  ): this {
-    this.#say({ name, subject, args, actor, time: this.time, block: this.#blocks.length });
-    this.time += this.tick;
-    return this;
+/** A ledger of acts that tests write down, each in a block of its own. */
+export class SyntheticLedger extends EventChain {
+  protected override empty(branch: string, branches: readonly string[]): this {
+    return new SyntheticLedger(branch, branches) as this;
   }
 
   field(code: string, index: number): this {
@@ -300,53 +180,6 @@ export class SyntheticLedger {
     const provenance = { source: 1, generation: 1, storedIn: 1, certification: 0 };
     return this.emit("EvidenceAnchored", subjectOfPilot(code), { milestone: 0, item, size: 10n, provenance });
   }
-
-  #branchOf(block: number): string {
-    return this.#branches[block] ?? this.#branch;
-  }
-
-  #rebuilt(branch: string, branches: readonly string[], keeps: (said: Said) => boolean): SyntheticLedger {
-    const other = new SyntheticLedger(branch, branches);
-    for (const said of this.#said) if (keeps(said)) other.#say(said);
-    return other;
-  }
-
-  #say(said: Said): void {
-    const { name, subject, args, actor, time } = said;
-    this.time = Math.min(this.time, time);
-    while (this.#blocks.length < said.block) this.mine();
-    this.#said.push(said);
-    this.time = time;
-    const block = this.mine();
-    const contractName = CONTRACT_OF.get(name) ?? "Authority";
-    const event = {
-      name,
-      contractName,
-      subject,
-      actor,
-      args,
-      origin: {
-        contract: IDENTITY.contracts[contractName],
-        blockNumber: block.number,
-        blockHash: block.hash,
-        blockTime: time,
-        transactionHash: hash(`${this.#branchOf(block.number)}/transaction/${block.number}`),
-        transactionIndex: 0,
-        logIndex: 0,
-      },
-      leaf: hash(`leaf/${this.#said.length}`),
-    } as unknown as LedgerEvent;
-    const reader = {
-      get: <Kind extends RecordKind>(kind: Kind, id: string) =>
-        this.#records.get(kind)?.get(id) as RecordTypes[Kind] | undefined,
-    };
-    for (const { kind, id, value } of applyEvent(event, reader)) {
-      const byId = this.#records.get(kind) ?? new Map<string, RecordTypes[RecordKind]>();
-      if (value === undefined) byId.delete(id);
-      else byId.set(id, value);
-      this.#records.set(kind, byId);
-    }
-  }
 }
 
 type ReasonedEvent =
@@ -357,36 +190,6 @@ type ReasonedEvent =
   | "PilotResumed"
   | "PilotWithdrawn"
   | "PilotTerminated";
-
-const CONTRACT_OF: ReadonlyMap<EventName, ContractName> = new Map(
-  CONTRACT_NAMES.flatMap((contract) => eventNames(contract).map((name) => [name, contract] as const)),
-);
-
-/** A digest that follows from its name. */
-export function hash(name: string): Hex {
-  return `0x${createHash("sha256").update(name).digest("hex")}`;
-}
-
-/** The account of an organisation. */
-export function accountOf(uscc: string): Address {
-  return getAddress(hash(`account/${uscc}`).slice(0, 42)) as Address;
-}
-
-export function subjectOfPilot(code: string): Hex {
-  const parts = parsePilotCode(code);
-  if (parts === undefined) throw new RangeError(`${code} is no pilot's code`);
-  return packPilotId(parts);
-}
-
-function subjectOfProgramme(code: string): Hex {
-  const parts = parseProgrammeCode(code);
-  if (parts === undefined) throw new RangeError(`${code} is no programme's code`);
-  return packProgrammeId(parts);
-}
-
-function subjectOfOrganisation(uscc: string): Hex {
-  return asciiToHex(uscc, 32);
-}
 
 function textOf(code: string, { zh = `试点 ${code}`, en = `Pilot ${code}`, summary }: Application): string {
   return JSON.stringify({ title: { zh, en }, ...(summary && { summary }) });

@@ -13,7 +13,7 @@ import { RecordMap } from "../../../server/ledger/reduce/record-map.ts";
 import { packUscc } from "../../../server/ledger/uscc.ts";
 import type { BlockChanges } from "../../../server/store/block-changes.ts";
 import type { Store } from "../../../server/store/store.ts";
-import { hash, IDENTITY, START } from "../../../test/support/synthetic-ledger.ts";
+import { hash, IDENTITY, START } from "../../../test/support/synthetic-names.ts";
 
 /*
  * A ledger of any size whose parts have the same shares whatever the size: what a benchmark finds in one, it finds in another, only more.

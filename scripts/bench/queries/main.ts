@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { ledgerAtTime } from "../../../server/queries/as-of/ledger.ts";
 import { openStore } from "../../../server/store/open.ts";
-import { IDENTITY } from "../../../test/support/synthetic-ledger.ts";
+import { IDENTITY } from "../../../test/support/synthetic-names.ts";
 import { Draw } from "../../campaign/draw.ts";
 import { runProgram } from "../../process/failure.ts";
 import { integerOption } from "../../process/options.ts";

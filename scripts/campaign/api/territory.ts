@@ -1,7 +1,8 @@
 import { covers, type Jurisdiction } from "../../../server/api/access/jurisdiction.ts";
 import { emptyLedger, FIELDS, LEADS, REGIONS } from "../../../test/support/random-ledger.ts";
 import { Supervision } from "../../../test/support/supervision.ts";
-import { accountOf, DAY, hash, type SyntheticLedger } from "../../../test/support/synthetic-ledger.ts";
+import type { SyntheticLedger } from "../../../test/support/synthetic-ledger.ts";
+import { accountOf, DAY, hash } from "../../../test/support/synthetic-names.ts";
 import type { Draw } from "../draw.ts";
 
 /** A ledger of pilots in random places, and where everything of it lies. */

@@ -1,6 +1,6 @@
 import type { Hex } from "../../../server/ledger/hex.ts";
 import { unpackPilotId } from "../../../server/ledger/ids.ts";
-import type { Said } from "../../support/synthetic-ledger.ts";
+import type { Said } from "../../support/event-chain.ts";
 import { EvidenceBook } from "./evidence-book.ts";
 import { PilotBook } from "./pilot-book.ts";
 import { Registers } from "./registers.ts";

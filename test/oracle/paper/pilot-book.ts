@@ -1,6 +1,6 @@
 import { unpackProgrammeId } from "../../../server/ledger/ids.ts";
 import { unpackUscc } from "../../../server/ledger/uscc.ts";
-import type { Said } from "../../support/synthetic-ledger.ts";
+import type { Said } from "../../support/event-chain.ts";
 import type { Read } from "./paper.ts";
 import type { Raw } from "./raw.ts";
 

@@ -1,6 +1,6 @@
 import { EXPERTS } from "../../support/random-conduct.ts";
 import { LEADS, REGIONS } from "../../support/random-ledger.ts";
-import { accountOf } from "../../support/synthetic-ledger.ts";
+import { accountOf } from "../../support/synthetic-names.ts";
 import type { PaperPilot } from "../paper/pilot-book.ts";
 import { DAY } from "../paper/standing.ts";
 import { byCode, byText, codeOf, covers, drawSpan, items, listOf, type Questioner } from "../question.ts";

@@ -1,7 +1,7 @@
 import { DISPUTE_CAPACITIES, DISPUTE_RESULTS } from "../../../server/ledger/codes/evidence.ts";
 import { ANCHOR_STATUSES } from "../../../server/queries/evidence/anchor-status.ts";
 import { FIELDS } from "../../support/random-ledger.ts";
-import { hash } from "../../support/synthetic-ledger.ts";
+import { hash } from "../../support/synthetic-names.ts";
 import type { PaperAnchor } from "../paper/evidence-book.ts";
 import { items, listOf, oneOf, placeOf, type Questioner } from "../question.ts";
 

@@ -1,5 +1,5 @@
 import type { Draw } from "../../../scripts/campaign/draw.ts";
-import { DAY, START } from "../../support/synthetic-ledger.ts";
+import { DAY, START } from "../../support/synthetic-names.ts";
 import type { Paper } from "../paper/paper.ts";
 import { type Item, listOf, type Questioner } from "../question.ts";
 import type { Row, Span } from "./counting.ts";
