@@ -5,14 +5,15 @@ import { advance, placeOperations, pruneOperations, requireConnected } from "./c
 import type { Cursor, Proof, StoredMark } from "./cursor.ts";
 import { type Database, type Operation, openDatabase, reading, writeBatch } from "./database.ts";
 import type { EncodedBatch } from "./encoded-batch.ts";
-import { decodeValue, encodeValue } from "./encoding.ts";
+import { encodeValue } from "./encoding.ts";
 import { changedBuckets, entryChanges } from "./entry-changes.ts";
 import { causeOf, isRot, StoreError } from "./errors.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { HeldTables } from "./files/held-tables.ts";
 import { inspectOpenLogs } from "./files/inspect.ts";
-import { CURSOR_KEY, LAST_KEY, markKey } from "./keys.ts";
+import { CURSOR_KEY, LAST_KEY } from "./keys.ts";
 import { LentSnapshot } from "./lent-snapshot.ts";
+import { outermostMark, readMarks } from "./marks.ts";
 import { databaseOf, type OpenFiles, openFiles, readCursor, type StoreFiles } from "./open-files.ts";
 import { type PositionFile, positionOf } from "./position.ts";
 import { committed, type PreparedCommit, requireStanding } from "./prepared-commit.ts";
@@ -208,12 +209,12 @@ export class Store {
 
   /** The newest mark kept of the blocks up to `number`. */
   async newestMark(number: number): Promise<BlockMark | undefined> {
-    return this.#oneMark({ gte: markKey(0), lte: markKey(number), reverse: true });
+    return this.#outermostMark("newest", number);
   }
 
   /** The oldest mark kept: the first block of the ledger that has an event, once others are pruned. */
   async oldestMark(): Promise<BlockMark | undefined> {
-    return this.#oneMark({ gte: markKey(0), lte: markKey(Number.MAX_SAFE_INTEGER), reverse: false });
+    return this.#outermostMark("oldest", Number.MAX_SAFE_INTEGER);
   }
 
   /**
@@ -407,25 +408,13 @@ export class Store {
     return new Map(keys.map((key, index) => [key, values[index]]));
   }
 
-  async #oneMark(range: { gte: string; lte: string; reverse: boolean }): Promise<BlockMark | undefined> {
+  async #outermostMark(which: "newest" | "oldest", number: number): Promise<BlockMark | undefined> {
     await this.#ensureOpen();
-    const [entry] = await reading(this.#database.iterator({ ...range, limit: 1 }).all());
-    if (entry === undefined) return undefined;
-    const { hash, time } = this.#noticing(() => decodeValue(entry[0], entry[1]) as StoredMark);
-    return { number: Number(entry[0].slice(2)), hash, time };
+    return outermostMark(this.#database, which, number).catch((error: unknown) => this.#noticed(error));
   }
 
-  async #marks(from: number, to: number): Promise<Map<number, StoredMark>> {
-    const marks = new Map<number, StoredMark>();
-    if (to < from) return marks;
-    const range = { gte: markKey(Math.max(from, 0)), lte: markKey(to) };
-    for (const [key, value] of await reading(this.#database.iterator(range).all())) {
-      marks.set(
-        Number(key.slice(2)),
-        this.#noticing(() => decodeValue(key, value) as StoredMark),
-      );
-    }
-    return marks;
+  #marks(from: number, to: number): Promise<Map<number, StoredMark>> {
+    return readMarks(this.#database, from, to).catch((error: unknown) => this.#noticed(error));
   }
 
   /** Does something that may meet rot, and remembers it. */
