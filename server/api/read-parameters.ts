@@ -2,7 +2,7 @@ import type { ParsedUrlQuery } from "node:querystring";
 import type { z } from "zod";
 import { validCodesUnless } from "../queries/known-codes.ts";
 import type { StoreReader } from "../store/reader.ts";
-import { meaningOf } from "./parameters.ts";
+import { meaningOf, type ParameterMeaning } from "./parameters.ts";
 import { type ParameterFault, Problem, type ProblemCode } from "./problems.ts";
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -10,18 +10,42 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 /** The values that a schema reads out of an address. */
 export type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
 
+/** A parameter, with what is said of it: looked up once, not with each request. */
+interface Parameter extends ParameterMeaning {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Whether it may be left out, and then is nothing. */
+  readonly isOptional: boolean;
+}
+
+const parametersOf = new WeakMap<Shape, readonly Parameter[]>();
+
+function parametersIn(shape: Shape): readonly Parameter[] {
+  const known = parametersOf.get(shape);
+  if (known !== undefined) return known;
+  const parameters = Object.entries(shape).map(([name, schema]): Parameter => {
+    const absent = schema.safeParse(undefined);
+    return { name, schema, ...meaningOf(schema), isOptional: absent.success && absent.data === undefined };
+  });
+  parametersOf.set(shape, parameters);
+  return parameters;
+}
+
 /**
  * Reads the parameters of an address, telling of all that are wrong at once.
  *
  * @throws {Problem} UNKNOWN_PARAMETER, REPEATED_PARAMETER, UNKNOWN_CODE or INVALID_PARAMETER.
  */
 export function readParameters<S extends Shape>(shape: S, given: Readonly<ParsedUrlQuery>): Values<S> {
-  requireKnown(Object.keys(shape), given);
+  requireKnown(shape, given);
   const faults: (ParameterFault & { readonly code: ProblemCode })[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(shape)) {
-    const { expects, list = false, values: valid } = meaningOf(schema);
+  for (const { name, schema, isOptional, expects, list = false, values: valid } of parametersIn(shape)) {
     const text = given[name];
+    if (text === undefined && isOptional) {
+      values[name] = undefined;
+      continue;
+    }
     if (Array.isArray(text) && !list) {
       const detail = { zh: "只能出现一次", en: "it may be given once only" };
       faults.push({ code: "REPEATED_PARAMETER", parameter: name, detail });
@@ -69,8 +93,7 @@ export function readContent<S extends z.ZodObject>(schema: S, content: unknown):
  * @throws {Problem} UNKNOWN_CODE with the valid ones.
  */
 export async function requireRegisteredCodes<S extends Shape>(shape: S, values: Values<S>, reader: StoreReader) {
-  for (const [name, schema] of Object.entries(shape)) {
-    const { registry } = meaningOf(schema);
+  for (const { name, registry } of parametersIn(shape)) {
     if (registry === undefined) continue;
     for (const code of [values[name] ?? []].flat() as string[]) {
       const valid = await validCodesUnless(reader, registry, code);
@@ -81,9 +104,10 @@ export async function requireRegisteredCodes<S extends Shape>(shape: S, values: 
   }
 }
 
-function requireKnown(known: readonly string[], given: Readonly<ParsedUrlQuery>): void {
-  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+function requireKnown(shape: Shape, given: Readonly<ParsedUrlQuery>): void {
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(shape, name));
   if (unknown.length === 0) return;
+  const known = Object.keys(shape);
   const detail = { zh: "没有此参数", en: "there is no such parameter" };
   throw new Problem(
     "UNKNOWN_PARAMETER",

@@ -11,9 +11,10 @@ export function labelsOf<Member extends string>(
   tables: Readonly<Record<Member, Table>>,
   item: Readonly<Record<NoInfer<Member>, string | null>>,
 ): LabelsOf<Member> {
-  const named = Object.entries<Table>(tables).map(([member, table]) => {
-    const code = item[member as Member];
-    return [member, code === null || code === "NONE" ? null : (table[code] ?? { zh: code, en: code })];
-  });
-  return Object.fromEntries(named);
+  const named: Record<string, Bilingual | null> = {};
+  for (const member in tables) {
+    const code = item[member];
+    named[member] = code === null || code === "NONE" ? null : (tables[member][code] ?? { zh: code, en: code });
+  }
+  return named as LabelsOf<Member>;
 }
