@@ -43,8 +43,13 @@ export function monthOf(instant: number): PeriodCode {
 
 /** The quarter of an instant, as a period: `2019Q1`. */
 export function quarterOf(instant: number): PeriodCode {
-  const [year, month] = monthOf(instant).split("-");
-  return `${year}Q${Math.ceil(Number(month) / 3)}`;
+  return quarterOfMonth(monthOf(instant));
+}
+
+/** The quarter of a month: `2019Q1` of `2019-03`. */
+export function quarterOfMonth(period: PeriodCode): PeriodCode {
+  const { year, month } = partsOf(period);
+  return `${year}Q${Math.floor(month / 3) + 1}`;
 }
 
 /** The first month, from 0, and how many there are. */

@@ -8,7 +8,7 @@ import {
 } from "../ledger/codes/labels.ts";
 import type { Ledger } from "./as-of/ledger.ts";
 import { type RegionFigures, regionFigures } from "./region-figures.ts";
-import { type Cell, type Dimension, type FactCode, writeCell } from "./statistics/fact.ts";
+import { type Cell, codeIn, type Dimension, type FactCode, writeCell } from "./statistics/fact.ts";
 import { factRuns } from "./statistics/facts.ts";
 
 /** Where a figure is opened: the drill-down gives for this metric and cell, as of the same instant, the facts that it is made of. */
@@ -116,7 +116,7 @@ async function countedIn(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
       if (code === "DIGEST") digest = subject;
       add(`${counted.metric} *`, amount);
       for (const dimension of counted.by) {
-        const value = place[dimension === "own" ? "region" : dimension];
+        const value = codeIn(place, dimension);
         if (value !== undefined) add(`${counted.metric} ${dimension}=${value}`, amount);
       }
     }

@@ -63,6 +63,9 @@ describe("the questions of statistics", () => {
     ]);
     const [overdue] = await itemsOf(`/v1/stats/drilldown?metric=OVERDUE&cell=${encodeURIComponent("band=31-60")}`);
     expect(overdue?.subject).to.equal(`${JUDICIAL}/M1`);
+    const inQuarter = await itemsOf("/v1/stats/drilldown?metric=NEW_APPLIED&cell=quarter=2019Q2;field=JUD");
+    expect(inQuarter.map(({ subject }) => subject)).to.deep.equal([JUDICIAL]);
+    expect(await itemsOf("/v1/stats/drilldown?metric=NEW_APPLIED&cell=year=2018")).to.deep.equal([]);
     expect((await server.get("/v1/stats/drilldown?metric=NOTHING")).body.code).to.equal("UNKNOWN_CODE");
     expect((await server.get("/v1/stats/drilldown?cell=colour=red")).body.code).to.equal("INVALID_PARAMETER");
   });

@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<Unit, Bilingual>> = {
 };
 
 /** Their codes say all there is to say. */
-const WITHOUT_NAMES: readonly Dimension[] = ["month", "clause", "band"];
+const WITHOUT_NAMES: readonly Dimension[] = ["year", "quarter", "month", "clause", "band"];
 
 /** The columns of a table: what its rows are, its figures, and of when they are. */
 export function statisticColumns({ table, rows, from, to, countedAt }: StatisticTable): SheetColumn<StatisticRow>[] {

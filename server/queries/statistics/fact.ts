@@ -1,5 +1,6 @@
 import type { EventName } from "../../ledger/events.ts";
 import type { PilotCode } from "../../ledger/ids.ts";
+import { quarterOfMonth } from "../../ledger/periods.ts";
 import type { Provenance } from "../../ledger/provenance.ts";
 import { covers } from "../pilot-filter.ts";
 
@@ -74,6 +75,8 @@ export const DIMENSIONS = [
   "stage",
   "programmeKind",
   "operator",
+  "year",
+  "quarter",
   "month",
   "kind",
   "severity",
@@ -86,8 +89,19 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Where a fact belongs, by dimension. `region` is its own region; `own` is only asked for. */
-export type Place = { readonly [Name in Exclude<Dimension, "own">]?: string };
+/** What is only asked for: it follows from the region or the month of a fact. */
+type Derived = "own" | "quarter" | "year";
+
+/** Where a fact belongs, by dimension. `region` is its own region. */
+export type Place = { readonly [Name in Exclude<Dimension, Derived>]?: string };
+
+/** The code of a place in a dimension; undefined when it has none. */
+export function codeIn(place: Place, dimension: Dimension): string | undefined {
+  if (dimension === "own") return place.region;
+  if (dimension === "year") return place.month?.slice(0, 4);
+  if (dimension === "quarter") return place.month === undefined ? undefined : quarterOfMonth(place.month);
+  return place[dimension];
+}
 
 /** A part of a table: what is in it has these codes. A region holds all that it covers, `own` only what is registered at its level. */
 export type Cell = { readonly [Name in Dimension]?: string };
@@ -113,7 +127,7 @@ export function isIn(place: Place, cell: Cell): boolean {
   for (const name of DIMENSIONS) {
     const asked = cell[name];
     if (asked === undefined) continue;
-    if (name === "own" ? place.region !== asked : name !== "region" && place[name] !== asked) return false;
+    if (name !== "region" && codeIn(place, name) !== asked) return false;
     if (name === "region" && !(place.region !== undefined && covers(asked, place.region))) return false;
   }
   return true;

@@ -42,6 +42,8 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, Bilingual>> = {
   stage: { zh: "阶段", en: "Stage" },
   programmeKind: { zh: "批次类别", en: "Programme kind" },
   operator: { zh: "牵头单位", en: "Operator" },
+  year: { zh: "年度", en: "Year" },
+  quarter: { zh: "季度", en: "Quarter" },
   month: { zh: "月份", en: "Month" },
   kind: { zh: "类别", en: "Kind" },
   severity: { zh: "严重程度", en: "Severity" },

@@ -1,7 +1,7 @@
 import type { Span } from "../../ledger/periods.ts";
 import type { Ledger } from "../as-of/ledger.ts";
 import { Accumulator } from "./accumulator.ts";
-import { type Cell, type Dimension, type Fact, type FactCode, isIn, writeCell } from "./fact.ts";
+import { type Cell, codeIn, type Dimension, type Fact, type FactCode, isIn, writeCell } from "./fact.ts";
 import { factRuns } from "./facts.ts";
 import { factsOfFold, METRICS, type Metric } from "./metrics.ts";
 
@@ -54,14 +54,10 @@ export function metricOf(code: string): Metric {
 function cellsOf({ place }: Fact, by: readonly Dimension[], within: Cell): Cell[] {
   let cells: Cell[] = [within];
   for (const dimension of by) {
-    const parts = dimension === "region" ? levelsOf(place.region) : [{ [dimension]: codeOf(place, dimension) }];
+    const parts = dimension === "region" ? levelsOf(place.region) : [{ [dimension]: codeIn(place, dimension) }];
     cells = cells.flatMap((cell) => parts.map((part) => ({ ...cell, ...part })));
   }
   return cells.filter((cell) => by.every((name) => cell[name] !== undefined || (name === "region" && "own" in cell)));
-}
-
-function codeOf(place: Fact["place"], dimension: Exclude<Dimension, "region">): string | undefined {
-  return place[dimension === "own" ? "region" : dimension];
 }
 
 /** A region with those that cover it, each once, and what it is at its own level. */

@@ -94,25 +94,12 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
       ["*", "CONCENTRATION", share(part, all.length)],
     ];
   }),
-  "figures: by month": table(
-    "by-period",
-    ["NEW_APPLIED", "FINDINGS", "ANCHORS"],
-    ({ pilots, supervision, evidence }, span) => {
-      const applied = pilots.all.map(({ appliedAt }) => appliedAt);
-      const found = supervision.cases.flatMap(({ findings }) => findings.map(({ at }) => at));
-      const anchored = evidence.anchors.map(({ at }) => at);
-      const of = (times: readonly number[], month: string) =>
-        String(times.filter((at) => isIn(at, span) && monthOf(at) === month).length);
-      return [...new Set([...applied, ...found, ...anchored].filter((at) => isIn(at, span)).map(monthOf))]
-        .toSorted()
-        .flatMap((month): Row[] => [
-          [`month=${month}`, "NEW_APPLIED", of(applied, month)],
-          [`month=${month}`, "FINDINGS", of(found, month)],
-          [`month=${month}`, "ANCHORS", of(anchored, month)],
-        ]);
-    },
-    { isWhole: false },
-  ),
+  "figures: by month": byPeriod("month", monthOf),
+  "figures: by quarter": byPeriod("quarter", (at) => {
+    const [year, month] = monthOf(at).split("-");
+    return `${year}Q${Math.ceil(Number(month) / 3)}`;
+  }),
+  "figures: by year": byPeriod("year", (at) => monthOf(at).slice(0, 4)),
   "figures: funnel": table("funnel", funnelMetrics(), ({ pilots }, span) => funnel(pilots.all, span)),
   "figures: timeliness": table(
     "timeliness",
@@ -207,3 +194,26 @@ export const FIGURE_QUESTIONS: Readonly<Record<string, Questioner>> = {
     ),
   ),
 };
+
+/** What happened in each month, quarter or year of a span. */
+function byPeriod(dimension: "month" | "quarter" | "year", periodOf: (at: number) => string): Questioner {
+  return table(
+    "by-period",
+    ["NEW_APPLIED", "FINDINGS", "ANCHORS"],
+    ({ pilots, supervision, evidence }, span) => {
+      const applied = pilots.all.map(({ appliedAt }) => appliedAt);
+      const found = supervision.cases.flatMap(({ findings }) => findings.map(({ at }) => at));
+      const anchored = evidence.anchors.map(({ at }) => at);
+      const of = (times: readonly number[], period: string) =>
+        String(times.filter((at) => isIn(at, span) && periodOf(at) === period).length);
+      return [...new Set([...applied, ...found, ...anchored].filter((at) => isIn(at, span)).map(periodOf))]
+        .toSorted()
+        .flatMap((period): Row[] => [
+          [`${dimension}=${period}`, "NEW_APPLIED", of(applied, period)],
+          [`${dimension}=${period}`, "FINDINGS", of(found, period)],
+          [`${dimension}=${period}`, "ANCHORS", of(anchored, period)],
+        ]);
+    },
+    { isWhole: false, query: `&by=${dimension}` },
+  );
+}
