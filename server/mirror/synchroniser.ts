@@ -142,7 +142,10 @@ export class Synchroniser {
     for await (const range of ahead(this.#ranges(chainHead.number), RANGES_AHEAD, work, signal)) {
       this.#sizer.found(range.to - range.from + 1, range.logs.length);
       const again = (of: ChainSource) => fetchNew(of, [range.from, range.to], signal);
-      const written = await this.#writer.write(range, { settled, chainHead, again }, signal);
+      // Until it is linked to the head, what is mirrored may be of a branch that has other blocks where that head settles them.
+      const isLinked = range.to === chainHead.number;
+      const place = { settled: isLinked ? settled : this.#options.store.undoFloor, chainHead, again };
+      const written = await this.#writer.write(range, place, signal);
       if (written === "OFF_CHAIN") return written;
       this.#took(written.to - written.from + 1, written.logs.length, chainHead);
     }

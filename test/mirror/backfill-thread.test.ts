@@ -87,7 +87,7 @@ describe("a backfill in two threads", () => {
     const log: Log = { ...console, info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
     const thread = new BackfillThread(mirrored.store, log);
     try {
-      await thread.started;
+      await thread.started();
       thread.begin(40);
       const whole = await thread.prepare(first);
       expect(whole?.blocks.at(-1)?.block.number).to.equal(10);

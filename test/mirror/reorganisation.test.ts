@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import type { ChainBlock } from "../../server/chain/source.ts";
+import type { Address, Hex } from "../../server/ledger/hex.ts";
 import {
   accountBound,
   milestoneAccepted,
@@ -57,6 +59,46 @@ describe("a mirror through reorganisations", () => {
     expect((await mirrored.mirror.syncOnce()).state).to.equal("live");
     expect(mirrored.store.head?.number).to.equal(chain.height);
     expect(await mirrored.digest()).to.equal(await freshDigest(chain));
+  });
+
+  it("takes nothing for settled by the head of another branch than the one it is still on", async () => {
+    const branch = (from: number, to: number) => {
+      const chain = begun().mine();
+      for (let serial = from; chain.height < to; serial++) chain.mine(pilotApplied(serial));
+      return chain;
+    };
+    const [old, present] = [branch(20, 12), branch(40, 16)];
+    mirrored = await MirroredChain.of(old);
+    const options = { finality: { depth: 10 }, rangeLength: 2 };
+    await mirrored.restart(options);
+    await mirrored.mirror.syncOnce();
+    expect([mirrored.store.head?.number, mirrored.store.undoFloor]).to.deep.equal([12, 2]);
+    old.mine(pilotApplied(60)).mine(pilotApplied(61));
+    // The head is told by a node of the present chain, the next two blocks by one that is still on the old.
+    let isBehind = true;
+    const source: SimulatedChain = new Proxy(present, {
+      get: (_, name) => {
+        if (name === "each") return () => [source];
+        const of = (chain: SimulatedChain) => {
+          const member: unknown = Reflect.get(chain, name);
+          return typeof member === "function" ? member.bind(chain) : member;
+        };
+        if (name === "headers" || name === "logs") {
+          return async (from: number, to: number) => {
+            const wasBehind = isBehind && to <= old.height;
+            if (wasBehind && name === "logs") isBehind = false;
+            return of(wasBehind ? old : present)(from, to);
+          };
+        }
+        if (name !== "callEach") return of(present);
+        return async (addresses: readonly Address[], input: Hex, block: ChainBlock) =>
+          of(old.blocks[block.number]?.hash === block.hash ? old : present)(addresses, input, block);
+      },
+    });
+    await mirrored.restart(options, source);
+    const { state } = await mirrored.mirror.syncOnce();
+    expect([isBehind, state, mirrored.store.undoFloor]).to.deep.equal([false, "live", 6]);
+    expect(await mirrored.digest()).to.equal(await freshDigest(present));
   });
 
   it("waits when a lower or equal head on another fork does not stay", async () => {

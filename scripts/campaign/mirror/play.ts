@@ -27,7 +27,8 @@ export async function play(draw: Draw, seed: number): Promise<string | undefined
   const directory = await temporaryDirectory();
   const world = new World(draw, seed, new SimulatedTime());
   const path = join(directory.path, "mirror");
-  const subject = new Subject(world, path, draw);
+  // Of nodes that keep old states, and of such as do not.
+  const subject = new Subject(world, path, draw, seed % 16 === 3 || seed % 16 === 1);
   try {
     await subject.open();
     const fault = (await story(world, subject, draw)) ?? (await end(world, subject));
@@ -80,12 +81,15 @@ class Subject {
   readonly #world: World;
   readonly #directory: string;
   readonly #draw: Draw;
+  readonly #isThreaded: boolean;
   #parts: { readonly store: Store; readonly mirror: Mirror } | undefined;
 
-  constructor(world: World, directory: string, draw: Draw) {
+  /** @param isThreaded Whether its backfills go on in two threads from the first event on. */
+  constructor(world: World, directory: string, draw: Draw, isThreaded = false) {
     this.#world = world;
     this.#directory = directory;
     this.#draw = draw;
+    this.#isThreaded = isThreaded;
   }
 
   get store(): Store {
@@ -105,9 +109,10 @@ class Subject {
     const { chain, nodes, time } = this.#world;
     const store = await openStore({ directory: this.#directory, identity: chain.identity, onForeign: "refuse" });
     const source = sourceOf(nodes, time);
-    const rangeLength = 1 + this.#draw.number(60);
+    const inThreads = this.#isThreaded ? { threadAfter: 0 } : {};
+    const rangeLength = 1 + this.#draw.number(this.#isThreaded ? 6 : 60);
     const finality = this.#draw.number(2) === 0 ? { tag: "finalized" as const } : { depth: 128 };
-    this.#parts = { store, mirror: new Mirror({ store, source, clock: time, rangeLength, finality }) };
+    this.#parts = { store, mirror: new Mirror({ store, source, clock: time, rangeLength, finality, ...inThreads }) };
   }
 
   async restart(): Promise<void> {

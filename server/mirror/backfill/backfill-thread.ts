@@ -45,9 +45,11 @@ export class BackfillThread {
     this.#worker.on("exit", () => this.#gone());
   }
 
-  /** Resolves when it has started, or never will. */
-  get started(): Promise<void> {
-    return this.#started.promise;
+  /** Waits until it has started, or is known never to. */
+  async started(): Promise<void> {
+    this.#worker.ref();
+    await this.#started.promise;
+    if (this.#waiting.length === 0) this.#worker.unref();
   }
 
   /** Whether it has started. */

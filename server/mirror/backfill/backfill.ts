@@ -146,7 +146,7 @@ export class Backfill {
     const { store, log, threadAfter } = this.#options;
     this.#events += logs.length;
     if (this.#thread === undefined && this.#events >= threadAfter) this.#thread = new BackfillThread(store, log);
-    if (threadAfter === 0) await this.#thread?.started;
+    if (threadAfter === 0) await this.#thread?.started();
     return this.#thread?.isReady ? this.#thread : undefined;
   }
 }
