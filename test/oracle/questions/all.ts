@@ -9,6 +9,7 @@ import { FIGURE_QUESTIONS } from "./figures.ts";
 import { FOSTERING_QUESTIONS } from "./fostering.ts";
 import { GROWTH_QUESTIONS } from "./growth.ts";
 import { INDICATOR_QUESTIONS } from "./indicators.ts";
+import { MILESTONE_QUESTIONS } from "./milestones.ts";
 import { PILOT_QUESTIONS } from "./pilots.ts";
 import { QUEUE_QUESTIONS } from "./queues.ts";
 import { RISK_QUESTIONS } from "./risk.ts";
@@ -17,6 +18,7 @@ import { SUPERVISION_QUESTIONS } from "./supervision.ts";
 /** Every question of the oracle, by what it asks. */
 export const QUESTIONS: Readonly<Record<string, Questioner>> = {
   ...PILOT_QUESTIONS,
+  ...MILESTONE_QUESTIONS,
   ...CASE_QUESTIONS,
   ...SUPERVISION_QUESTIONS,
   ...RISK_QUESTIONS,
