@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
+import { SMALL_HEAP_ENVIRONMENT, SMALL_HEAP_FLAGS } from "../../runtime/small-heap.mjs";
 import type { ServerPlan } from "./server.ts";
 
 /** What was measured of one server and one question. */
@@ -47,7 +48,7 @@ interface Running {
 
 /** Does something with a server, and ends it. */
 export async function withServer<T>(plan: ServerPlan, use: (server: Running) => Promise<T>): Promise<T> {
-  const child = fork(CHILD, [JSON.stringify(plan)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = forked(CHILD, JSON.stringify(plan), plan.kind === "audit API" ? "small heap" : "usual heap");
   try {
     const [url] = (await once(child, "message")) as [string];
     return await use({ url, child });
@@ -55,6 +56,16 @@ export async function withServer<T>(plan: ServerPlan, use: (server: Running) => 
     child.disconnect();
     await once(child, "exit");
   }
+}
+
+/** Starts a process of the benchmark; `small heap`: as programs are run that mirror and serve. */
+export function forked(module: string, plan: string, heap: "small heap" | "usual heap"): ChildProcess {
+  const [flags, environment] = heap === "small heap" ? [SMALL_HEAP_FLAGS, SMALL_HEAP_ENVIRONMENT] : [[], {}];
+  return fork(module, [plan], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    execArgv: [...process.execArgv, ...flags],
+    env: { ...process.env, ...environment },
+  });
 }
 
 /** Asks a server one question after the other, each after asking for a while that does not count. */

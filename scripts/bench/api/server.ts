@@ -17,6 +17,7 @@ import { PUBLIC_ALONE } from "../../../server/live/webhooks/addresses.ts";
 import { openStore } from "../../../server/store/open.ts";
 import type { StoreIdentity } from "../../../server/store/reader.ts";
 import type { Store } from "../../../server/store/store.ts";
+import { keepHeapSmall } from "../../process/small-heap.ts";
 import { openWebhooks } from "../../serve/webhooks.ts";
 import { bareExpress, bareNode, openTexts } from "./bare.ts";
 
@@ -38,6 +39,7 @@ export async function start(plan: ServerPlan): Promise<string> {
     const texts = await openTexts(plan.texts);
     return listening(plan.kind === "node:http" ? bareNode(texts) : bareExpress(texts));
   }
+  keepHeapSmall();
   const log = pino({ base: null }, pino.destination({ dest: join(plan.directory, "log"), sync: true }));
   const store = await openStore({ ...plan.store, onForeign: "refuse", log });
   const services = await servicesOf(store, plan, log);

@@ -7,6 +7,7 @@ import { openSource } from "../../../server/chain/open-source.ts";
 import { Mirror } from "../../../server/mirror/mirror.ts";
 import { openStore } from "../../../server/store/open.ts";
 import type { StoreIdentity } from "../../../server/store/reader.ts";
+import { keepHeapSmall } from "../../process/small-heap.ts";
 import { servicesOf } from "./server.ts";
 
 /* A server that mirrors a chain from nothing while it answers. It tells its address once it has something to answer from, and at the
@@ -24,6 +25,7 @@ export interface SyncingPlan {
 const NANOSECONDS = 1e6;
 
 process.on("disconnect", () => process.exit(0));
+keepHeapSmall();
 const { url, identity, directory, tokens } = JSON.parse(process.argv[2] ?? "") as SyncingPlan;
 const log = pino({ base: null }, pino.destination({ dest: join(directory, "log"), sync: true }));
 const store = await openStore({ directory: join(directory, "mirror"), identity, onForeign: "refuse", log });

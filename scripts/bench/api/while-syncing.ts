@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import type { SimulatedChain } from "../../../test/support/simulated-chain.ts";
 import { SimulatedNode, serveNode } from "../../../test/support/simulated-node.ts";
+import { forked } from "./measure.ts";
 import type { SyncingPlan } from "./syncing-child.ts";
 
 /** What a server that mirrors at the same time answered, and how long its event loop was held up. */
@@ -44,7 +45,7 @@ export async function askWhileSyncing(
     for (let seconds = 0; seconds < SECONDS; seconds = sum(rounds.map((round) => round.seconds))) {
       const own = await mkdtemp(join(directory, "syncing-"));
       const plan: SyncingPlan = { url: node.url, identity: chain.identity, directory: own, tokens };
-      const child = fork(CHILD, [JSON.stringify(plan)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+      const child = forked(CHILD, JSON.stringify(plan), "small heap");
       try {
         rounds.push(await askedUntilLive(child, token));
       } finally {
