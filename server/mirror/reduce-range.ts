@@ -30,7 +30,7 @@ export interface RangeOfLogs {
 }
 
 /** After so many events others have their turn: answers to questions are not held up by a backfill. */
-const EVENTS_AT_ONCE = 300;
+const EVENTS_AT_ONCE = 100;
 
 /** Which contract is at which address. */
 export function contractNames({ contracts }: Pick<StoreIdentity, "contracts">): ContractNames {

@@ -8,7 +8,7 @@ import { causeOf, StoreError } from "./errors.ts";
 const WRITE_BUFFER = 8 * 1024 * 1024;
 
 /** After so many writes others have their turn: answers to questions are not held up by a large batch. */
-const WRITES_AT_ONCE = 2_000;
+const WRITES_AT_ONCE = 1_000;
 
 const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
 

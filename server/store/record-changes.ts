@@ -52,7 +52,7 @@ export function changedKeys(blocks: readonly BlockChanges[]): string[] {
 }
 
 /** After so many changes others have their turn: answers to questions are not held up by a large commit. */
-const CHANGES_AT_ONCE = 400;
+const CHANGES_AT_ONCE = 200;
 
 /**
  * Works out what `blocks` do to the records. Settled blocks are taken in one, each record as the last of them leaves it.
